@@ -1,0 +1,1 @@
+var app = WebApplication.CreateBuilder(args).Build(); Console.WriteLine(Directory.GetCurrentDirectory());

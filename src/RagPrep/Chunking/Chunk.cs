@@ -1,0 +1,34 @@
+using RagPrep.Documents;
+
+namespace RagPrep.Chunking;
+
+/// <summary>A passage of about 200 tokens: what is returned, re-ranked and read.</summary>
+/// <param name="Id">Derived from the document's id and the chunk's content and place among equals, so that indexing twice gives the same ids.</param>
+/// <param name="DocumentId">The document's id.</param>
+/// <param name="File">The document's path below the corpus folder.</param>
+/// <param name="Title">The document's title.</param>
+/// <param name="HeadingPath">Headings above the chunk, outermost first.</param>
+/// <param name="Page">Page, from 1, where the format has pages.</param>
+/// <param name="Lines">Lines in the document's text.</param>
+/// <param name="Characters">Span in the document's text.</param>
+/// <param name="Text">The document's text at that span, unchanged.</param>
+/// <param name="Units">The chunk's units in order; at least one.</param>
+public sealed record Chunk(
+    string Id,
+    string DocumentId,
+    string File,
+    string Title,
+    IReadOnlyList<string> HeadingPath,
+    int? Page,
+    LineRange Lines,
+    TextSpan Characters,
+    string Text,
+    IReadOnlyList<Unit> Units)
+{
+    /// <summary>The text of unit <paramref name="unit"/>.</summary>
+    public string UnitText(int unit) =>
+        Text[(Units[unit].Characters.From - Characters.From)..(Units[unit].Characters.To - Characters.From)];
+
+    /// <summary>Title and heading path on one line, without repeats: 'Title › Heading › Heading'.</summary>
+    public string Context => string.Join(" › ", HeadingPath.Prepend(Title).Distinct());
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RagPrep.Chunking;
+
+/// <summary>Section <c>Chunking</c>: how documents are cut.</summary>
+public sealed class ChunkingOptions
+{
+    /// <summary>Tokens that a chunk's own text aims at. Default 200.</summary>
+    [Range(32, 240)]
+    public int TargetTokens { get; set; } = 200;
+
+    /// <summary>Tokens that the embedded text of a chunk may have, heading path and special tokens included. Default 256, the model's window.</summary>
+    [Range(64, 256)]
+    public int MaxTokens { get; set; } = 256;
+
+    /// <summary>Characters that a unit may have where the text has a place to cut. Default 220.</summary>
+    [Range(60, 600)]
+    public int UnitCharacters { get; set; } = 220;
+}

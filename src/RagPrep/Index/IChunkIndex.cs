@@ -1,0 +1,39 @@
+using RagPrep.Chunking;
+
+namespace RagPrep.Index;
+
+/// <summary>One generation of the index: what it holds never changes, so a search sees one state from start to end.</summary>
+public interface IChunkIndex
+{
+    /// <summary>The catalog's generation that this one was made of.</summary>
+    long Generation { get; }
+
+    /// <summary>Number of chunks; ordinals are 0 to <c>Count - 1</c>.</summary>
+    int Count { get; }
+
+    /// <summary>Best chunks by BM25 over heading path and text, best first, ties by ordinal; none where no term is known.</summary>
+    /// <param name="query">The query's text; analysed as the documents were.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="filter">Which chunks count, or null.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(
+        string query, int top, ChunkFilter? filter, CancellationToken cancellationToken);
+
+    /// <summary>Best chunks by the mean of the chunk's own cosine and its best unit's, best first, ties by ordinal.</summary>
+    /// <param name="query">A unit vector of the embedder's dimensions.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="filter">Which chunks count, or null.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    ValueTask<IReadOnlyList<ScoredChunk>> SearchDenseAsync(
+        ReadOnlyMemory<float> query, int top, ChunkFilter? filter, CancellationToken cancellationToken);
+
+    /// <summary>Cosine of every unit of a chunk with the query, in the units' order.</summary>
+    ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(
+        ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken);
+
+    /// <summary>The chunk with that ordinal.</summary>
+    ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken);
+
+    /// <summary>The ordinal of a chunk id, or null. A document's chunks have successive ordinals.</summary>
+    int? Find(string chunkId);
+}

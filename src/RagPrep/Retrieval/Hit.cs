@@ -1,0 +1,13 @@
+using RagPrep.Chunking;
+
+namespace RagPrep.Retrieval;
+
+/// <summary>A chunk that was found.</summary>
+/// <param name="Rank">Place, from 1.</param>
+/// <param name="Score">The last stage's score.</param>
+/// <param name="Ordinal">The chunk's number in the generation that was searched.</param>
+/// <param name="Chunk">The chunk.</param>
+/// <param name="BestUnit">The unit nearest to the question by vector (0 where no vector was made).</param>
+/// <param name="Stages">By stage ('lexical', 'dense', 'fusion', 'rerank'), what each that saw the chunk said of it.</param>
+public sealed record Hit(
+    int Rank, double Score, int Ordinal, Chunk Chunk, int BestUnit, IReadOnlyDictionary<string, StageScore> Stages);

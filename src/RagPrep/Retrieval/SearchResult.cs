@@ -1,0 +1,18 @@
+using RagPrep.Index;
+
+namespace RagPrep.Retrieval;
+
+/// <summary>The ranked passages for a query.</summary>
+/// <param name="Query">The query as it was understood.</param>
+/// <param name="Hits">Best first.</param>
+/// <param name="Timings">Milliseconds by stage, and 'total'.</param>
+/// <param name="Degraded">What could not be done in time, such as 'rerank-deadline'.</param>
+/// <param name="Index">The generation that was searched.</param>
+/// <param name="QueryVector">The query's embedding, or empty where the mode needs none.</param>
+public sealed record SearchResult(
+    string Query,
+    IReadOnlyList<Hit> Hits,
+    IReadOnlyDictionary<string, double> Timings,
+    IReadOnlyList<string> Degraded,
+    IChunkIndex Index,
+    ReadOnlyMemory<float> QueryVector);
