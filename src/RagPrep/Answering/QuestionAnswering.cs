@@ -1,0 +1,15 @@
+using RagPrep.Retrieval;
+
+namespace RagPrep.Answering;
+
+/// <summary>The answer flow: question → retrieval → answer.</summary>
+public sealed class QuestionAnswering(IRetriever retriever, IAnswerer answerer)
+{
+    /// <summary>Answers a question from the material, or refuses.</summary>
+    /// <exception cref="ArgumentException">The query's text is out of range.</exception>
+    public async Task<Answer> AskAsync(Query question, CancellationToken cancellationToken)
+    {
+        var found = await retriever.SearchAsync(question, cancellationToken);
+        return await answerer.AnswerAsync(found, cancellationToken);
+    }
+}
