@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Information, "{Model} is warm: {Threads} runs in parallel")]
     public static partial void ModelWarm(this ILogger logger, string model, int threads);
+
+    [LoggerMessage(LogLevel.Warning, "The search structures in {Folder} are damaged ({Reason}) and are built again from the catalog")]
+    public static partial void GenerationRebuilt(this ILogger logger, string folder, string reason);
 }
