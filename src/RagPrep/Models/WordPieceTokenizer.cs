@@ -28,7 +28,11 @@ public sealed class WordPieceTokenizer
     public static WordPieceTokenizer Load(string vocabularyPath) => new(File.ReadAllLines(vocabularyPath));
 
     /// <summary>Counts a text's tokens, special tokens not counted.</summary>
-    public int CountTokens(string text) => CountTokens(text.AsSpan());
+    public int CountTokens(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return CountTokens(text.AsSpan());
+    }
 
     /// <inheritdoc cref="CountTokens(string)"/>
     public int CountTokens(ReadOnlySpan<char> text) => Split(text, [], int.MaxValue, out _);
