@@ -46,6 +46,24 @@ public sealed class CrossEncoderTests(ShippedModels models) : IClassFixture<Ship
         Assert.True(scores[0] > scores[1] + 2);
     }
 
+    [Theory]
+    [InlineData("What is a p-value? {0}")]
+    [InlineData("{0} What is a p-value?")]
+    public async Task A_question_at_either_end_of_a_long_story_is_understood(string query)
+    {
+        const string story = "I am learning for an exam next month, and I have been through the whole script twice, "
+            + "but whenever I close it I mix things up, and my neighbour says that this one always comes; "
+            + "so please tell me in plain words, as one would over a cup of tea, without looking it up first.";
+
+        var scores = await ScoreAll(string.Format(query, story),
+        [
+            "The p-value is the probability of data at least as extreme as those seen if the null hypothesis holds.",
+            "A left join keeps all rows of the left table.",
+        ]);
+
+        Assert.True(scores[0] > scores[1] + 1);
+    }
+
     [Fact]
     public async Task A_deadline_that_has_passed_leaves_all_unscored()
     {
@@ -82,7 +100,7 @@ public sealed class CrossEncoderTests(ShippedModels models) : IClassFixture<Ship
     }
 
     [Fact]
-    public async Task What_does_not_fit_is_cut_at_the_end_and_counted()
+    public async Task What_does_not_fit_is_left_out_and_counted()
     {
         var logger = new RecordingLogger<CrossEncoder>();
         using var reranker = new CrossEncoder(models.Files, new ModelOptions { Threads = 1 }, logger);
