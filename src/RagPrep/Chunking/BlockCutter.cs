@@ -88,7 +88,7 @@ internal sealed class BlockCutter(TokenCount tokens)
     private IEnumerable<Piece> WordRuns(string text, BlockKind kind, TextSpan span, int window)
     {
         int from = -1, to = 0, size = 0;
-        foreach (var word in WordSplitter.Split(text, span))
+        foreach (var word in WordSplitter.Split(text, span).SelectMany(word => Fitting(text, word, window)))
         {
             var length = tokens.Of(text.AsSpan(word.From, word.Length));
             if (from >= 0 && size + length > window)
@@ -105,6 +105,18 @@ internal sealed class BlockCutter(TokenCount tokens)
 
         if (from >= 0)
             yield return new Piece(kind, new TextSpan(from, to), size);
+    }
+
+    /// <summary>A word of signs or of a script that the model takes apart may have as many tokens as characters: halves of it, then.</summary>
+    private IEnumerable<TextSpan> Fitting(string text, TextSpan word, int window)
+    {
+        if (word.Length < 2 || tokens.Of(text.AsSpan(word.From, word.Length)) <= window)
+            return [word];
+        var middle = word.From + word.Length / 2;
+        middle += char.IsLowSurrogate(text[middle]) ? 1 : 0;
+        return middle == word.To
+            ? [word]
+            : Fitting(text, word with { To = middle }, window).Concat(Fitting(text, word with { From = middle }, window));
     }
 
     private Piece Whole(string text, BlockKind kind, TextSpan span) => new(kind, span, tokens.Of(text.AsSpan(span.From, span.Length)));

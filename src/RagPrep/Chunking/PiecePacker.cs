@@ -6,32 +6,47 @@ namespace RagPrep.Chunking;
 /// <param name="tokens">Counts what stands between pieces.</param>
 /// <param name="text">The document's text.</param>
 /// <param name="target">Tokens that a chunk aims at.</param>
-/// <param name="window">Tokens that a chunk's text may have.</param>
+/// <param name="window">Tokens that a chunk's text, and the table header before it, may have.</param>
 internal sealed class PiecePacker(TokenCount tokens, string text, int target, int window)
 {
-    private const int LongestLeadIn = 160;
+    private const int LongestLeadIn = 200;
 
+    /// <summary>The chunks; a small rest joins the one before it where it fits.</summary>
     public IEnumerable<IReadOnlyList<Piece>> Pack(IEnumerable<Piece> pieces)
+    {
+        List<Piece>? before = null;
+        foreach (var chunk in Fill(pieces))
+        {
+            if (before is not null && SizeOf(chunk) < target / 4 && Joined(before, chunk) is { } joined)
+            {
+                before = joined;
+                continue;
+            }
+
+            if (before is not null)
+                yield return before;
+            before = chunk;
+        }
+
+        if (before is not null)
+            yield return before;
+    }
+
+    private IEnumerable<List<Piece>> Fill(IEnumerable<Piece> pieces)
     {
         var chunk = new List<Piece>();
         var size = 0;
         foreach (var piece in pieces)
         {
-            var between = chunk.Count == 0 ? null : Between(chunk[^1], piece);
-            var grown = size + piece.Tokens + (between?.Tokens ?? 0);
-            if (chunk.Count > 0 && !Belongs(chunk[0], size, grown))
+            var grown = Append(chunk, size, piece);
+            if (chunk.Count > 1 && !Fits(chunk, size, grown))
             {
-                var kept = LeadInsAtEnd(chunk, piece);
-                yield return chunk[..^kept];
-                chunk.RemoveRange(0, chunk.Count - kept);
-                size = chunk.Sum(lead => lead.Tokens);
-                between = chunk.Count == 0 ? null : Between(chunk[^1], piece);
-                grown = size + piece.Tokens + (between?.Tokens ?? 0);
+                var start = StartOfNext(chunk);
+                yield return WithoutGaps(chunk[..start]);
+                chunk = WithoutGaps(chunk[start..]);
+                grown = SizeOf(chunk);
             }
 
-            if (between is { } gap)
-                chunk.Add(gap);
-            chunk.Add(piece);
             size = grown;
         }
 
@@ -39,42 +54,62 @@ internal sealed class PiecePacker(TokenCount tokens, string text, int target, in
             yield return chunk;
     }
 
-    /// <summary>Up to the target; a chunk that is small yet may grow to the window. The header of a torn table counts where the chunk starts inside one.</summary>
-    private bool Belongs(Piece first, int size, int grown) =>
-        (grown <= target || (size < target / 3 && grown <= window))
-        && grown + HeaderTokens(first) <= window;
+    /// <summary>Up to the target; a chunk that is small yet may grow to the window.</summary>
+    private bool Fits(List<Piece> chunk, int size, int grown) =>
+        (grown <= target || size < target / 3) && grown + HeaderOf(chunk[0]) <= window;
 
-    private int HeaderTokens(Piece first) => first.TableHeader is { } header ? tokens.Of(header.In(text)) : 0;
+    private int HeaderOf(Piece first) => first.TableHeader is { } header ? tokens.Of(header.In(text)) : 0;
 
-    /// <summary>What no block covers but stands between two that are to share a chunk: a rule, a comment, a link definition.</summary>
-    private Piece? Between(Piece before, Piece after)
+    private static int SizeOf(List<Piece> chunk) => chunk.Sum(piece => piece.Tokens);
+
+    /// <summary>Adds a piece and what no block covers before it (a rule, a comment, a link definition); returns the new size.</summary>
+    private int Append(List<Piece> chunk, int size, Piece piece)
     {
-        var (from, to) = (before.Characters.To, after.Characters.From);
-        while (from < to && char.IsWhiteSpace(text[from]))
-            from++;
-        while (to > from && char.IsWhiteSpace(text[to - 1]))
-            to--;
-        return from == to ? null : new Piece(BlockKind.Paragraph, new TextSpan(from, to), tokens.Of(text.AsSpan(from, to - from)));
-    }
-
-    /// <summary>'Advantages:' and lines all in bold lead to what follows: they do not end a chunk.</summary>
-    private int LeadInsAtEnd(List<Piece> chunk, Piece next)
-    {
-        var count = 0;
-        var size = next.Tokens;
-        while (count < chunk.Count - 1 && IsLeadIn(chunk[^(count + 1)]) && size + chunk[^(count + 1)].Tokens <= window)
+        if (chunk.Count > 0)
         {
-            size += chunk[^(count + 1)].Tokens;
-            count++;
+            var gap = new TextSpan(chunk[^1].Characters.To, piece.Characters.From).Trim(text);
+            if (gap.Length > 0)
+            {
+                chunk.Add(new Piece(BlockKind.Paragraph, gap, tokens.Of(gap.In(text)), IsGap: true));
+                size += chunk[^1].Tokens;
+            }
         }
 
-        return count;
+        chunk.Add(piece);
+        return size + piece.Tokens;
     }
 
-    private bool IsLeadIn(Piece piece)
+    private List<Piece>? Joined(List<Piece> before, List<Piece> rest)
+    {
+        var joined = before.ToList();
+        var size = rest.Aggregate(SizeOf(joined), (size, piece) => Append(joined, size, piece));
+        return size + HeaderOf(joined[0]) <= window ? joined : null;
+    }
+
+    /// <summary>Where the next chunk starts: at the last piece, or at what leads to it.</summary>
+    private int StartOfNext(List<Piece> chunk)
+    {
+        var start = chunk.Count - 1;
+        var size = chunk[start].Tokens;
+        while (start > 1 && LeadsTo(chunk[start - 1], chunk[start]) && size + chunk[start - 1].Tokens <= window)
+            size += chunk[--start].Tokens;
+        return start;
+    }
+
+    /// <summary>'Advantages:', a line all in bold, and a short line before code or a table do not end a chunk.</summary>
+    private bool LeadsTo(Piece piece, Piece next)
     {
         var words = text.AsSpan(piece.Characters.From, piece.Characters.Length);
-        return piece.Kind == BlockKind.Paragraph && words.Length <= LongestLeadIn
-            && (words[^1] == ':' || words.EndsWith(":**") || (words.StartsWith("**") && words.EndsWith("**") && !words[2..^2].Contains("**", StringComparison.Ordinal)));
+        if (piece.Kind != BlockKind.Paragraph || words.Length > LongestLeadIn)
+            return false;
+        return words[^1] == ':' || words.EndsWith(":**") || next.Kind is BlockKind.Code or BlockKind.Table
+            || (words.StartsWith("**") && words.EndsWith("**") && !words[2..^2].Contains("**", StringComparison.Ordinal));
+    }
+
+    private static List<Piece> WithoutGaps(List<Piece> chunk)
+    {
+        var from = chunk.FindIndex(piece => !piece.IsGap);
+        var to = chunk.FindLastIndex(piece => !piece.IsGap);
+        return chunk[from..(to + 1)];
     }
 }

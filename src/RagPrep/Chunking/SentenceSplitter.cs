@@ -58,6 +58,9 @@ internal static class SentenceSplitter
             next++;
         if (next >= to || text[i] is '?' or '!')
             return end;
+        // An ellipsis stands for something left out more often than it ends a sentence.
+        if (i > from && text[i] == '.' && text[i - 1] == '.' && !char.IsUpper(text[next]))
+            return -1;
         return char.IsLower(text[next]) || IsAbbreviation(text, i, from) ? -1 : end;
     }
 

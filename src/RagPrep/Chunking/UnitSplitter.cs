@@ -9,6 +9,7 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
 {
     private const int MostTokens = 50;
     private const int LongestLabel = 80;
+    private const int RoomForMark = 8;
 
     /// <summary>The units of the pieces of one chunk, in order; together they hold all that is not white space.</summary>
     public IReadOnlyList<Unit> Split(string text, IReadOnlyList<Piece> pieces)
@@ -17,7 +18,7 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
         var size = 0;
         foreach (var piece in pieces)
         {
-            foreach (var part in Parts(text, piece).SelectMany(part => LongText.Cut(text, part, limit)))
+            foreach (var part in Parts(text, piece).SelectMany(part => LongText.Cut(text, part, limit - RoomForMark)))
             {
                 var length = tokens.Of(text.AsSpan(part.From, part.Length));
                 if (units.Count > 0 && Joins(text, units[^1], size, piece.Kind, part, length))
@@ -43,12 +44,29 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
         _ => SentenceSplitter.Split(text, piece.Characters),
     };
 
-    /// <summary>A part joins the unit before it while both are short and of one kind; a label ('Benefits:') joins whatever it leads to.</summary>
+    /// <summary>
+    /// A part joins the unit before it while both are short and of one kind. A label ('Benefits:') and a table's rule join whatever
+    /// follows; a fence or bracket joins what it closes.
+    /// </summary>
     private bool Joins(string text, Unit unit, int size, BlockKind kind, TextSpan part, int length)
     {
+        var joined = part.To - unit.Characters.From;
+        if (unit.Kind == kind && IsMark(text, part))
+            return joined <= limit;
         var label = unit.Characters.Length <= LongestLabel && text[unit.Characters.To - 1] is ':' or '*';
         return (unit.Kind == kind || label)
-            && part.To - unit.Characters.From <= limit
-            && size + length <= MostTokens;
+            && joined <= limit - RoomForMark
+            && (size + length <= MostTokens || IsMark(text, unit.Characters));
+    }
+
+    private static bool IsMark(string text, TextSpan part)
+    {
+        foreach (var character in text.AsSpan(part.From, part.Length))
+        {
+            if (char.IsLetterOrDigit(character))
+                return false;
+        }
+
+        return true;
     }
 }

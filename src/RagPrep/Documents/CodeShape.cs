@@ -51,7 +51,7 @@ internal static partial class CodeShape
     [GeneratedRegex(@"^\s*(?:import [\w.]+(?: as \w+)?(?:, [\w.]+(?: as \w+)?)*\s*;?(?:\s*#.*)?$|from \w[\w.]* import |def \w+\(|(?:async |public |private |static )*(?:class|struct|enum|record|interface) \w+\s*[({:;]?|return\b(?! to\b)|for .+ in .+:|for ?\(|if .+:\s*(?:#.*)?$|if ?\(.+\)|elif .+:|else:|else\s*\{|try:|except\b.*:|finally:|with .+:\s*$|while .+:|print\(|@\w+[.\w]*(?:\(.*\))?$|(?:var|let|const) \w+|function \w*\(|#include|using [\w.]+;|>>> |\$ \w+|!?pip install |assert |raise \w+|lambda |SELECT\b|FROM [\w`(]|WHERE\b|GROUP BY\b|ORDER BY\b|PARTITION BY\b|(?:LEFT |RIGHT |INNER |FULL |CROSS )?(?:OUTER )?JOIN\b|HAVING\b|LIMIT \d|INSERT INTO|CREATE (?:TABLE|OR|INDEX|VIEW)|WITH (?:RECURSIVE )?\w+ AS|UNION\b|CASE\b|WHEN\b|THEN\b|ELSE\b|END\b|UPDATE \w+|DELETE FROM|AND [\w.]+ ?[=<>I]|ON [\w.]+ ?=)")]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^\s*[\w.\[\]'""]+(?:\s*,\s*[\w.\[\]'""]+)*\s*(?::\s*[\w\[\], ]+)?\s*(?:[-+*/|:]|\*\*|//)?=(?!=)\s*\S")]
+    [GeneratedRegex(@"^\s*[\w.\[\]'""]+(?:\s*,\s*[\w.\[\]'""]+)*\s*(?::\s*\w+(?:\[[\w\[\], ]*\])?)?\s*(?:[-+*/|:]|\*\*|//)?=(?!=)\s*\S")]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"^\s*[\w.\[\]]+\(.*\)?[,;:]?\s*(?:#.*)?$(?<=[(),;:\[\{]\s*(?:#.*)?)")]

@@ -6,6 +6,7 @@ namespace RagPrep.Documents;
 internal static partial class HeadingShape
 {
     private const int LongestHeading = 120;
+    private const int ShortestText = 50;
 
     /// <summary>The level of the heading in <paramref name="line"/>, or 0.</summary>
     /// <param name="line">The line.</param>
@@ -26,7 +27,8 @@ internal static partial class HeadingShape
             return 2;
         if (alone && blankAfter && Decimal().IsMatch(line) && !ListNumber().IsMatch(after))
             return 1 + line[..line.IndexOf(' ')].TrimEnd('.').Count('.') + 1;
-        if (alone && Capitals().IsMatch(line) && line.ContainsAnyInRange('A', 'Z'))
+        // Cells of a flattened table stand alone in capitals too; text follows a heading.
+        if (alone && Capitals().IsMatch(line) && (!blankAfter || after.Length >= ShortestText))
             return 2;
         return QuestionLevel(line);
     }
@@ -63,7 +65,7 @@ internal static partial class HeadingShape
     private static partial Regex Marked();
 
     /// <summary>'Exercise S7: Difference in Differences', 'Chapter 3. Sampling'.</summary>
-    [GeneratedRegex(@"^(?:(?:Exercise|Chapter|Lesson|Module|Lecture|Case Study|Question|Problem|Part|Section|Topic)\s+[A-Z]{0,3}\d+(?:\.\d+)*\s*[:.)—–-]\s*\S[^→|]{1,90}|Q\d+\s*[:.)]\s*\S.*)$")]
+    [GeneratedRegex(@"^(?:(?:Exercise|Chapter|Lesson|Module|Lecture|Case Study|Question|Problem|Part|Section|Topic)\s+[A-Z]{0,3}\d+(?:\.\d+)*\s*[:.)—–-]\s*\S[^→|]{1,90}|Q\d+\s*[:.)]\s*[\p{L}\d].*)$")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^\d+(?:\.\d+)*\.? +[A-Z][^.;|→]{1,80}$")]
@@ -75,7 +77,7 @@ internal static partial class HeadingShape
     [GeneratedRegex(@"^[A-Z][A-Z0-9 &/,()'’:+-]{4,79}$")]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"^(?:Q|Question)\s*:\s*\S")]
+    [GeneratedRegex(@"^(?:Q|Question)\s*:\s*\w")]
     private static partial Regex Question();
 
     [GeneratedRegex(@"(?<=[a-z.)\]?!])(?:Exercise|Chapter|Lesson|Module|Problem)\s+[A-Z]{0,3}\d+\s*:\s[^\n|`*]{3,90}$", RegexOptions.RightToLeft)]

@@ -67,8 +67,12 @@ internal sealed partial class LostBytes
         var after = position + run < line.Length ? line[position + run] : ' ';
         if (run > 1)
         {
-            repaired.Append('─', run);
-            return run;
+            // A run is a drawn line; a crossing in it kept its last byte, and its lead is the run's last character.
+            var crossing = Page.ByteOf(after) switch { 0xAC => '┬', 0xB4 => '┴', 0xBC => '┼', _ => '\0' };
+            repaired.Append('─', crossing == '\0' ? run : run - 1);
+            if (crossing != '\0')
+                repaired.Append(crossing);
+            return crossing == '\0' ? run : run + 1;
         }
 
         var before = repaired.Length == 0 ? '\n' : repaired[^1];

@@ -139,6 +139,6 @@ internal static partial class MarkdownBlocks
     private static partial Regex Markup();
 
     /// <summary>A line all in bold that asks something; what follows answers it.</summary>
-    [GeneratedRegex(@"^(?:\*\*|__)(?!\s)[^\n*]+\?[^\w\n]*(?:\*\*|__)[^\w\n]*$")]
+    [GeneratedRegex(@"^(?:\*\*|__)(?!\s)[^\n*]+\?[^\p{L}\p{Nd}\n]*(?:\*\*|__)[^\p{L}\p{Nd}\n]*$")]
     private static partial Regex BoldQuestion();
 }

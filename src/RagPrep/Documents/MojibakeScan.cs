@@ -94,7 +94,7 @@ internal static class MojibakeScan
 
     private static bool IsSymbol(int rune) => rune is
         (>= 0x2010 and <= 0x2027) or (>= 0x2030 and <= 0x203A) or (>= 0x2070 and <= 0x20BF) or (>= 0x2100 and <= 0x23FF)
-        or (>= 0x2460 and <= 0x27FF) or (>= 0x2900 and <= 0x2BFF) or (>= 0xFB00 and <= 0xFB06) or 0xFE0F or 0xFEFF
+        or (>= 0x2460 and <= 0x27FF) or (>= 0x2900 and <= 0x2BFF) or (>= 0x3000 and <= 0x303F) or (>= 0xFB00 and <= 0xFB06) or (>= 0xFF00 and <= 0xFF65) or 0xFE0F or 0xFEFF
         or (>= 0x1D400 and <= 0x1D7FF) or (>= 0x1F000 and <= 0x1FAFF);
 
     private static bool IsCommon(int rune) => rune is

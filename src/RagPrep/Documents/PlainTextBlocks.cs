@@ -166,6 +166,6 @@ internal sealed partial class PlainTextBlocks
     private static partial Regex ListMark();
 
     /// <summary>'Q:' says nothing; 'Q16:' is a name.</summary>
-    [GeneratedRegex(@"^(?:Q|Question)\s*:\s*")]
+    [GeneratedRegex(@"^(?:Q|Question)\s*:\s*(?=\w)")]
     private static partial Regex QuestionMark();
 }

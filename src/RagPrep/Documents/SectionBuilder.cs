@@ -16,6 +16,7 @@ internal sealed class SectionBuilder(string file)
     private readonly List<OpenHeading> path = [];
     private readonly List<Block> blocks = [];
     private string? title;
+    private TextSpan? titleSpan;
     private bool lastIsOrphans;
 
     private sealed class OpenHeading(int level, string text, TextSpan span)
@@ -40,8 +41,8 @@ internal sealed class SectionBuilder(string file)
         CloseSection();
         LeaveTo(level);
         path.Add(new OpenHeading(level, text, span));
-        if (level < QuestionLevel)
-            title ??= text;
+        if (level < QuestionLevel && title is null)
+            (title, titleSpan) = (text, span);
     }
 
     /// <summary>A block below the last heading.</summary>
@@ -60,6 +61,8 @@ internal sealed class SectionBuilder(string file)
     {
         CloseSection();
         LeaveTo(0);
+        if (sections.Count == 0 && titleSpan is { } only)
+            AddOrphan(only);
         if (sections.Count == 0)
             throw new DocumentException("The file holds no text.");
         var stated = string.IsNullOrWhiteSpace(statedTitle) ? null : statedTitle.Trim();
@@ -86,7 +89,9 @@ internal sealed class SectionBuilder(string file)
                 continue;
             foreach (var heading in path)
                 heading.Used = true;
-            AddOrphan(left.Span);
+            // The title is with every chunk already.
+            if (left.Text != title)
+                AddOrphan(left.Span);
         }
     }
 

@@ -67,6 +67,6 @@ internal static partial class SqueezedLine
     }
 
     /// <summary>A step or label in bold: '**Step 1: Find gaps**', '**Answer:**'.</summary>
-    [GeneratedRegex(@"(?<=\s)\*\*(?=[A-Z][^*|\n]{1,100}(?::\*\*|\*\*:)|(?:Step|Option|Part|Phase|Stage) \w+[^*|\n]{0,100}\*\*)")]
+    [GeneratedRegex(@"(?<=\s)(?<!\d\.\s)\*\*(?=[A-Z][^*|\n]{1,100}:\*\*|(?:Step|Option|Part|Phase|Stage) \w+[^*|\n]{0,100}\*\*)")]
     private static partial Regex BoldStart();
 }

@@ -1,0 +1,48 @@
+using RagPrep.Chunking;
+using RagPrep.Documents;
+
+namespace RagPrep.Tests.Chunking;
+
+/// <summary>What is true of the chunks of every document.</summary>
+internal static class ChunkInvariants
+{
+    public static void Check(Document document, IReadOnlyList<Chunk> chunks, Chunker chunker, ChunkingOptions options)
+    {
+        Assert.NotEmpty(chunks);
+        Assert.Equal(chunks.Count, chunks.Select(chunk => chunk.Id).Distinct().Count());
+        var covered = new int[document.Text.Length];
+        foreach (var chunk in chunks)
+        {
+            Assert.Equal(document.Text[chunk.Characters.From..chunk.Characters.To], chunk.Text);
+            Assert.Equal(chunk.Text.Trim(), chunk.Text);
+            Assert.NotEmpty(chunk.Text);
+            Assert.InRange(WordTokens.Count(chunker.EmbeddingText(chunk)) + 2, 1, options.MaxTokens);
+            Assert.Equal(1 + document.Text[..chunk.Characters.From].Count(c => c == '\n'), chunk.Lines.From);
+            Assert.Equal(chunk.Lines.From + chunk.Text.Count(c => c == '\n'), chunk.Lines.To);
+            for (var i = chunk.Characters.From; i < chunk.Characters.To; i++)
+                covered[i]++;
+            CheckUnits(chunk, options.UnitCharacters);
+        }
+
+        foreach (var block in document.Sections.SelectMany(section => section.Blocks))
+        {
+            for (var i = block.Characters.From; i < block.Characters.To; i++)
+                Assert.True(covered[i] == 1 || char.IsWhiteSpace(document.Text[i]), $"Character {i} is in {covered[i]} chunks.");
+        }
+    }
+
+    private static void CheckUnits(Chunk chunk, int limit)
+    {
+        Assert.NotEmpty(chunk.Units);
+        var end = chunk.Characters.From;
+        foreach (var unit in chunk.Units)
+        {
+            Assert.True(string.IsNullOrWhiteSpace(chunk.Text[(end - chunk.Characters.From)..(unit.Characters.From - chunk.Characters.From)]), "Text between units.");
+            Assert.InRange(unit.Characters.Length, 1, limit);
+            end = unit.Characters.To;
+        }
+
+        Assert.Equal(chunk.Characters.To, end);
+        Assert.Equal(chunk.Characters.From, chunk.Units[0].Characters.From);
+    }
+}
