@@ -20,7 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * java -cp JARS LuceneReference.java classes                                             -> ranges of code points that act alike
  * java -cp JARS LuceneReference.java lower                                               -> code points and their lower case
  * java -cp JARS LuceneReference.java search K1 B BOOST TOP ANALYZER   D/Q lines          -> {"query":..,"hits":[[id,score],..]}
- * java -cp JARS LuceneReference.java bench TOP                        D/Q lines, '.', R.. -> nanoseconds of each query, a line a round
+ * java -cp JARS LuceneReference.java bench TOP                        D/Q lines, '.', R.. -> a line a round: nanoseconds of each query|sum of all scores
  *
  * D lines hold heading and text, Q lines a query, with tabs between. ANALYZER is english, or plain: cut at blanks, where a
  * leading '+' puts a token at the place of the one before.
@@ -102,20 +102,20 @@ public final class LuceneReference {
     private static void bench(BufferedReader in, int top) throws IOException {
         Analyzer analyzer = new EnglishAnalyzer();
         Setup setup = read(in, analyzer, new BM25Similarity());
-        long found = 0;
         out.println("ready");
         out.flush();
         while (in.readLine() != null) {
             StringJoiner times = new StringJoiner(" ");
+            double sum = 0;
             for (String query : setup.queries) {
                 long start = System.nanoTime();
-                found += setup.searcher.search(query(analyzer, query, 1f), top).scoreDocs.length;
+                ScoreDoc[] hits = setup.searcher.search(query(analyzer, query, 1f), top).scoreDocs;
                 times.add(Long.toString(System.nanoTime() - start));
+                for (ScoreDoc hit : hits) sum += hit.score;
             }
-            out.println(times);
+            out.println(times + "|" + sum);
             out.flush();
         }
-        if (found < 0) throw new IllegalStateException();
     }
 
     private record Setup(IndexSearcher searcher, List<String> queries) {}
