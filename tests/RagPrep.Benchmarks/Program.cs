@@ -1,7 +1,12 @@
-using RagPrep.Benchmarks.Models;
+using RagPrep.Benchmarks.Lexical;
 
-switch (args)
+switch (args.FirstOrDefault())
 {
-    case ["embedding", .. var rest]: await EmbeddingBenchmark.RunAsync(rest); break;
-    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS]"); break;
+    case "lexical":
+        await LexicalBenchmark.RunAsync(args[1..]);
+        break;
+    default:
+        Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- NAME");
+        Console.WriteLine("  lexical   BM25 against Lucene 8");
+        break;
 }

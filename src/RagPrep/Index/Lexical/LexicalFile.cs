@@ -1,5 +1,6 @@
-using System.Runtime.InteropServices;
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace RagPrep.Index.Lexical;
@@ -119,7 +120,7 @@ internal static class LexicalFile
     }
 
     // Slices keep a span's bytes below 2 GiB, and what was read in the processor's cache until it is hashed.
-    private static int SliceLength<T>() where T : unmanaged => SliceBytes / System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+    private static int SliceLength<T>() where T : unmanaged => SliceBytes / Unsafe.SizeOf<T>();
 
     private sealed class Writer(Stream stream, XxHash3 hash) : ISections
     {

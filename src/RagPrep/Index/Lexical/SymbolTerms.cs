@@ -46,7 +46,7 @@ internal static class SymbolTerms
     private static void WriteCutoff(in Neighbours here, ReadOnlySpan<char> cutoff, in TermWriter terms)
     {
         terms.Exact("@", cutoff);
-        if (here.Gap is not "@" || here.Previous.Length > 32)
+        if (here.Gap is not "@" || here.Previous.Length is 0 or > 32)
             return;
         Span<char> measure = stackalloc char[here.Previous.Length + 1];
         here.Previous.CopyTo(measure);
