@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace RagPrep;
+
+/// <summary>All log messages of the assembly.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Warning, "{Count} of {Total} texts are longer than the embedder's window of {MaxTokens} tokens: their vectors stand for their beginning only")]
+    public static partial void TextsTruncated(this ILogger logger, int count, int total, int maxTokens);
+
+    [LoggerMessage(LogLevel.Debug, "The re-ranker read {Passages} of {Total} passages without their end and {Queries} without the end of the query")]
+    public static partial void PairsTruncated(this ILogger logger, int passages, int queries, int total);
+
+    [LoggerMessage(LogLevel.Information, "{Model} is warm: {Threads} runs in parallel")]
+    public static partial void ModelWarm(this ILogger logger, string model, int threads);
+}
