@@ -12,10 +12,15 @@ internal static class BrowserRules
     {
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
+            // Late, since a response that turns into a problem loses the headers it had.
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = Policy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                return Task.CompletedTask;
+            });
             return IsFromElsewhere(context.Request)
                 ? Problems.Of(StatusCodes.Status403Forbidden, "A page from another address may not send this. Use this server's own page, or a program.").ExecuteAsync(context)
                 : next(context);

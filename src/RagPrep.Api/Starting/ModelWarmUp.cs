@@ -1,5 +1,4 @@
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
 using RagPrep.Models;
 
 namespace RagPrep.Starting;

@@ -23,6 +23,11 @@ public static class ProgramGuard
             errors.WriteLine("Options come from appsettings.json, the environment (Corpus__Path) and the command line (--Corpus:Path).");
             return ExitCode.Usage;
         }
+        catch (UsageException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+            return ExitCode.Usage;
+        }
         catch (Exception failure) when (failure is ModelException or IndexException or StartException)
         {
             errors.WriteLine(failure.Message);
