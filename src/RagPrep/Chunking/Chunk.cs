@@ -25,6 +25,9 @@ public sealed record Chunk(
     string Text,
     IReadOnlyList<Unit> Units)
 {
+    /// <summary>The header rows of the table that this chunk continues; null for a chunk that starts with no torn table.</summary>
+    public string? TableHeader { get; init; }
+
     /// <summary>The text of unit <paramref name="unit"/>.</summary>
     public string UnitText(int unit) =>
         Text[(Units[unit].Characters.From - Characters.From)..(Units[unit].Characters.To - Characters.From)];

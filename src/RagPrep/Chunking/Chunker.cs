@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using RagPrep.Documents;
+
+namespace RagPrep.Chunking;
+
+/// <summary>Cuts documents into chunks by their structure, never across a section.</summary>
+/// <remarks>
+/// <see cref="Chunk.Text"/> is the document's own text; what a chunk is embedded as, <see cref="EmbeddingText"/>, has its title
+/// and headings before it, and the header of a table that was cut. Both fit the model's window.
+/// </remarks>
+public sealed class Chunker
+{
+    private readonly ChunkingOptions options;
+    private readonly TokenCount tokens;
+    private readonly ContextLine contexts;
+    private readonly BlockCutter blocks;
+    private readonly UnitSplitter units;
+
+    /// <summary>A chunker for a model's tokens.</summary>
+    /// <param name="options">Sizes.</param>
+    /// <param name="countTokens">The model's tokens in a text, special tokens not among them; additive where texts part at white space.</param>
+    public Chunker(ChunkingOptions options, Func<string, int> countTokens)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(countTokens);
+        this.options = options;
+        tokens = new TokenCount(countTokens);
+        contexts = new ContextLine(tokens, options.MaxTokens / 4);
+        blocks = new BlockCutter(tokens);
+        units = new UnitSplitter(tokens, options.UnitCharacters);
+    }
+
+    /// <summary>The chunks of a document in reading order; none is empty, of headings alone, or over the window.</summary>
+    public IReadOnlyList<Chunk> Chunk(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var lines = new LineIndex(document.Text);
+        var occurrences = new Dictionary<string, int>(StringComparer.Ordinal);
+        var chunks = new List<Chunk>();
+        foreach (var section in document.Sections)
+        {
+            var window = options.MaxTokens - TokenCount.Special - tokens.Of(contexts.For(document.Title, section.HeadingPath));
+            var pieces = section.Blocks.SelectMany(block => blocks.Cut(document.Text, block, window));
+            foreach (var packed in new PiecePacker(tokens, document.Text, Math.Min(options.TargetTokens, window), window).Pack(pieces))
+            {
+                var span = new TextSpan(packed[0].Characters.From, packed[^1].Characters.To);
+                var text = span.In(document.Text);
+                var occurrence = occurrences[text] = occurrences.GetValueOrDefault(text) + 1;
+                chunks.Add(new Chunk(
+                    IdOf(document.Id, text, occurrence), document.Id, document.File, document.Title, section.HeadingPath,
+                    section.Page, lines.LinesOf(span), span, text, units.Split(document.Text, packed))
+                {
+                    TableHeader = packed[0].TableHeader?.In(document.Text),
+                });
+            }
+        }
+
+        return chunks;
+    }
+
+    /// <summary>What to embed for a chunk: its context line, the header of the table it continues, its text.</summary>
+    /// <returns>At most <see cref="ChunkingOptions.MaxTokens"/> tokens with the two special ones; a long heading path is shortened.</returns>
+    public string EmbeddingText(Chunk chunk)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        var context = contexts.For(chunk.Title, chunk.HeadingPath);
+        return string.Join('\n', new[] { context, chunk.TableHeader, chunk.Text }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private static string IdOf(string document, string text, int occurrence) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{occurrence}\n{text}")))[..16];
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+using RagPrep.Documents;
+
+namespace RagPrep.Chunking;
+
+/// <summary>Cuts running text into sentences and the lines of nested list items.</summary>
+internal static class SentenceSplitter
+{
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".?!…\n。！？");
+
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "e.g", "i.e", "vs", "cf", "fig", "figs", "eq", "eqs", "etc", "al", "approx", "resp", "dr", "mr", "mrs", "ms", "prof", "nos",
+        "vol", "ch", "sec", "pp", "eds", "inc", "ltd", "jr", "sr", "dept", "est", "ref", "a.k.a", "aka", "w.r.t", "viz", "ca",
+    };
+
+    /// <summary>The sentences of a span, without white space around them; none is empty.</summary>
+    public static IEnumerable<TextSpan> Split(string text, TextSpan span)
+    {
+        var from = span.From;
+        for (var i = NextEnd(text, from, span.To); i < span.To; i = NextEnd(text, i + 1, span.To))
+        {
+            var end = EndAt(text, i, from, span.To);
+            if (end < 0)
+                continue;
+            var sentence = new TextSpan(from, end).Trim(text);
+            if (sentence.Length > 0)
+                yield return sentence;
+            from = end;
+            i = Math.Max(i, end - 1);
+        }
+
+        var last = (span with { From = from }).Trim(text);
+        if (last.Length > 0)
+            yield return last;
+    }
+
+    private static int NextEnd(string text, int from, int to)
+    {
+        var next = from < to ? text.AsSpan(from, to - from).IndexOfAny(Ends) : -1;
+        return next < 0 ? to : from + next;
+    }
+
+    /// <summary>Where the sentence that the character at <paramref name="i"/> may end does end, or -1.</summary>
+    private static int EndAt(string text, int i, int from, int to)
+    {
+        if (text[i] == '\n')
+            return StartsItemOrParagraph(text, i + 1, to) ? i : -1;
+        if (text[i] is '。' or '！' or '？')
+            return i + 1;
+        var end = i + 1;
+        while (end < to && text[end] is '"' or '\'' or ')' or ']' or '”' or '’' or '*' or '_' or '`' or '.' or '!' or '?')
+            end++;
+        if (end >= to || !char.IsWhiteSpace(text[end]))
+            return -1;
+        var next = end;
+        while (next < to && char.IsWhiteSpace(text[next]))
+            next++;
+        if (next >= to || text[i] is '?' or '!')
+            return end;
+        return char.IsLower(text[next]) || IsAbbreviation(text, i, from) ? -1 : end;
+    }
+
+    private static bool IsAbbreviation(string text, int dot, int from)
+    {
+        var start = dot;
+        while (start > from && dot - start < 10 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
+            start--;
+        var word = text[start..dot];
+        return word.Length switch
+        {
+            0 => false,
+            // An initial, or the number of a list item.
+            1 => char.IsUpper(word[0]) || char.IsDigit(word[0]),
+            2 when char.IsDigit(word[0]) && char.IsDigit(word[1]) => start == from || text[start - 1] is ' ' or '\n',
+            _ => Abbreviations.Contains(word),
+        };
+    }
+
+    private static bool StartsItemOrParagraph(string text, int i, int to)
+    {
+        while (i < to && text[i] is ' ' or '\t')
+            i++;
+        if (i >= to || text[i] == '\n')
+            return true;
+        if (text[i] is '-' or '*' or '+' or '•' or '→' or '✅' or '❌' or '|' or '#')
+            return i + 1 >= to || text[i + 1] is ' ' or '*' or '#' or '-' || text[i] == '|';
+        var digits = i;
+        while (digits < to && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits > i && digits + 1 < to && text[digits] is '.' or ')' && text[digits + 1] == ' ';
+    }
+}

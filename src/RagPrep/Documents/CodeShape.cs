@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace RagPrep.Documents;
+
+/// <summary>Tells lines of code without fences or indentation: statements, calls, assignments, SQL, brackets.</summary>
+internal static partial class CodeShape
+{
+    private const int LongestLine = 300;
+    private const int LongestGap = 3;
+
+    /// <summary>Whether a line can hardly be anything but code.</summary>
+    public static bool IsCode(ReadOnlySpan<char> line) =>
+        line.Length <= LongestLine && (Statement().IsMatch(line) || Assignment().IsMatch(line) || Call().IsMatch(line) || Bracket().IsMatch(line));
+
+    /// <summary>Where a region of code that starts at <paramref name="first"/> ends (the line after its last), or <paramref name="first"/> where none does.</summary>
+    public static int EndOfRegion(string text, IReadOnlyList<TextSpan> lines, int first)
+    {
+        int end = first, strong = 0, gap = 0;
+        for (var i = first; i < lines.Count && gap <= LongestGap; i++)
+        {
+            var line = text.AsSpan(lines[i].From, lines[i].Length);
+            if (IsCode(line))
+            {
+                strong++;
+                end = i + 1;
+                gap = 0;
+            }
+            else if (MayContinue(line) && (i > first || Comment().IsMatch(line)))
+            {
+                gap++;
+                // A comment or an indented line right after code is code itself; other lines only where more code follows.
+                if (end == i && !line.IsWhiteSpace() && Attached().IsMatch(line))
+                {
+                    end = i + 1;
+                    gap = 0;
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return strong >= 2 ? end : first;
+    }
+
+    private static bool MayContinue(ReadOnlySpan<char> line) =>
+        line.Length <= LongestLine && !Prose().IsMatch(line);
+
+    /// <summary>Keywords at the start of a statement in Python, SQL, shell and languages with braces.</summary>
+    [GeneratedRegex(@"^\s*(?:import [\w.]+(?: as \w+)?(?:, [\w.]+(?: as \w+)?)*\s*;?(?:\s*#.*)?$|from \w[\w.]* import |def \w+\(|(?:async |public |private |static )*(?:class|struct|enum|record|interface) \w+\s*[({:;]?|return\b(?! to\b)|for .+ in .+:|for ?\(|if .+:\s*(?:#.*)?$|if ?\(.+\)|elif .+:|else:|else\s*\{|try:|except\b.*:|finally:|with .+:\s*$|while .+:|print\(|@\w+[.\w]*(?:\(.*\))?$|(?:var|let|const) \w+|function \w*\(|#include|using [\w.]+;|>>> |\$ \w+|!?pip install |assert |raise \w+|lambda |SELECT\b|FROM [\w`(]|WHERE\b|GROUP BY\b|ORDER BY\b|PARTITION BY\b|(?:LEFT |RIGHT |INNER |FULL |CROSS )?(?:OUTER )?JOIN\b|HAVING\b|LIMIT \d|INSERT INTO|CREATE (?:TABLE|OR|INDEX|VIEW)|WITH (?:RECURSIVE )?\w+ AS|UNION\b|CASE\b|WHEN\b|THEN\b|ELSE\b|END\b|UPDATE \w+|DELETE FROM|AND [\w.]+ ?[=<>I]|ON [\w.]+ ?=)")]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(@"^\s*[\w.\[\]'""]+(?:\s*,\s*[\w.\[\]'""]+)*\s*(?::\s*[\w\[\], ]+)?\s*(?:[-+*/|:]|\*\*|//)?=(?!=)\s*\S")]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex(@"^\s*[\w.\[\]]+\(.*\)?[,;:]?\s*(?:#.*)?$(?<=[(),;:\[\{]\s*(?:#.*)?)")]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"^\s*[)\]}]+[)\]},;:.]*|[\[({]\s*$|;\s*(?:--.*|//.*)?$")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^\s*(?:#(?!#)|//|--)\s?\S")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^(?:\s*(?:#(?!#)|//|--)|\s{2,}\S|\t|.*,\s*(?:(?:#|--).*)?$|\s*[""'].*[""'][,)\]]*$)")]
+    private static partial Regex Attached();
+
+    /// <summary>Lines that are surely no code: list items, table rows, questions, sentences of several words.</summary>
+    [GeneratedRegex(@"^(?:[-*•→✅❌] |\|.*\||\d+[.)] |#{2,} |Q\d*:|A:|(?=[A-Z])(?:[\w’'`,/()""-]+ ){4,}[^=;{}]*$|[A-Z][\w -]*:\s*$)")]
+    private static partial Regex Prose();
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace RagPrep.Documents;
+
+/// <summary>Tells what of a page is no content: scripts, navigation, banners.</summary>
+internal static partial class HtmlBoilerplate
+{
+    private static readonly HashSet<string> Always =
+        ["script", "style", "noscript", "template", "nav", "aside", "footer", "svg", "canvas", "iframe", "object", "form", "button", "select", "input", "textarea", "dialog", "head", "title", "audio", "video"];
+
+    private static readonly HashSet<string> Roles = ["navigation", "banner", "contentinfo", "search", "dialog", "complementary", "alert"];
+
+    /// <summary>Whether an element and all in it is left out.</summary>
+    public static bool Is(IElement element)
+    {
+        if (Always.Contains(element.LocalName) || element.HasAttribute("hidden") || Roles.Contains(element.GetAttribute("role") ?? ""))
+            return true;
+        if (element.LocalName == "header")
+            return element.Closest("main, article") is null && element.QuerySelector("h1") is null;
+        return element.LocalName is "div" or "section" or "ul" or "p" or "a" or "span" && HasTellingName(element);
+    }
+
+    private static bool HasTellingName(IElement element)
+    {
+        var classes = element.ClassName;
+        return (!string.IsNullOrEmpty(classes) && Names().IsMatch(classes) || Banner().IsMatch(element.Id ?? ""))
+            && element.QuerySelector("main, article, h1") is null;
+    }
+
+    [GeneratedRegex(@"(?:^|\s)(?:nav|navbar|navigation|breadcrumbs?|sidebar|menu|footer|site-(?:footer|header|nav)|page-footer|share|social(?:-share|-links)?|newsletter(?:-signup)?|advert(?:isement)?|ads?|skip-link|headerlink|anchor-link|(?:cookie|consent|gdpr)[\w-]*)(?:\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"^(?:cookie|consent|gdpr)[\w-]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Banner();
+}

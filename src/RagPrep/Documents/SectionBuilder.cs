@@ -1,0 +1,111 @@
+namespace RagPrep.Documents;
+
+/// <summary>Collects headings and blocks in reading order and makes sections of them.</summary>
+/// <remarks>
+/// A heading with nothing of its own lives on in the path of deeper ones; with nothing below at all it becomes a paragraph under
+/// the headings above it, so that its words can be found.
+/// </remarks>
+internal sealed class SectionBuilder(string file)
+{
+    /// <summary>The level of a heading below all numbered ones: a question with its answer under it.</summary>
+    public const int QuestionLevel = 7;
+
+    private const int LongestHeading = 200;
+
+    private readonly List<Section> sections = [];
+    private readonly List<OpenHeading> path = [];
+    private readonly List<Block> blocks = [];
+    private string? title;
+    private bool lastIsOrphans;
+
+    private sealed class OpenHeading(int level, string text, TextSpan span)
+    {
+        public int Level => level;
+        public string Text => text;
+        public TextSpan Span => span;
+        public bool Used { get; set; }
+    }
+
+    /// <summary>A heading; <paramref name="level"/> 1 is the outermost. An overlong one is text.</summary>
+    public void Heading(int level, string text, TextSpan span)
+    {
+        if (text.Length == 0)
+            return;
+        if (text.Length > LongestHeading)
+        {
+            Block(BlockKind.Paragraph, span);
+            return;
+        }
+
+        CloseSection();
+        LeaveTo(level);
+        path.Add(new OpenHeading(level, text, span));
+        if (level < QuestionLevel)
+            title ??= text;
+    }
+
+    /// <summary>A block below the last heading.</summary>
+    public void Block(BlockKind kind, TextSpan span)
+    {
+        foreach (var heading in path)
+            heading.Used = true;
+        blocks.Add(new Block(kind, span));
+    }
+
+    /// <summary>The document.</summary>
+    /// <param name="text">The text that all spans point into.</param>
+    /// <param name="statedTitle">A title that the format itself states; used where there is no heading.</param>
+    /// <exception cref="DocumentException">There is no text at all.</exception>
+    public Document Build(string text, string? statedTitle = null)
+    {
+        CloseSection();
+        LeaveTo(0);
+        if (sections.Count == 0)
+            throw new DocumentException("The file holds no text.");
+        var stated = string.IsNullOrWhiteSpace(statedTitle) ? null : statedTitle.Trim();
+        return new Document(Document.IdOf(file), file, title ?? stated ?? Path.GetFileNameWithoutExtension(file), text, sections);
+    }
+
+    private void CloseSection()
+    {
+        if (blocks.Count == 0)
+            return;
+        var from = path.Count > 0 ? Math.Min(path[^1].Span.From, blocks[0].Characters.From) : blocks[0].Characters.From;
+        sections.Add(new Section(Texts(path), null, new TextSpan(from, blocks[^1].Characters.To), blocks.ToArray()));
+        blocks.Clear();
+        lastIsOrphans = false;
+    }
+
+    private void LeaveTo(int level)
+    {
+        while (path.Count > 0 && path[^1].Level >= level)
+        {
+            var left = path[^1];
+            path.RemoveAt(path.Count - 1);
+            if (left.Used)
+                continue;
+            foreach (var heading in path)
+                heading.Used = true;
+            AddOrphan(left.Span);
+        }
+    }
+
+    private void AddOrphan(TextSpan span)
+    {
+        var above = Texts(path);
+        var block = new Block(BlockKind.Paragraph, span);
+        if (lastIsOrphans && sections[^1].HeadingPath.SequenceEqual(above))
+        {
+            var last = sections[^1];
+            sections[^1] = last with { Characters = last.Characters with { To = span.To }, Blocks = [.. last.Blocks, block] };
+        }
+        else
+        {
+            sections.Add(new Section(above, null, span, [block]));
+        }
+
+        lastIsOrphans = true;
+    }
+
+    private static string[] Texts(List<OpenHeading> headings) => [.. headings.Select(heading => heading.Text)];
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace RagPrep.Documents;
+
+/// <summary>From a file's bytes to the text that is kept: decoded, mojibake put right, '\n' line ends, no control characters.</summary>
+public static class TextRepair
+{
+    /// <summary>Decodes and repairs a file.</summary>
+    /// <param name="content">The file's bytes: UTF-8, UTF-16 or UTF-32 with a byte order mark, else UTF-8; cp1252 only where UTF-8 fails.</param>
+    /// <exception cref="DocumentException">The file is empty, or is not text.</exception>
+    public static string Read(ReadOnlySpan<byte> content)
+    {
+        var text = ByteDecoder.Decode(content);
+        RejectBinary(text);
+        text = Clean(Mojibake.Repair(text));
+        return string.IsNullOrWhiteSpace(text) ? throw new DocumentException("The file is empty.") : text;
+    }
+
+    /// <summary>Repairs text that was decoded already, such as a string inside JSON; may return an empty string.</summary>
+    public static string Repair(string text) => Clean(Mojibake.Repair(text));
+
+    private static void RejectBinary(string text)
+    {
+        var controls = 0;
+        foreach (var character in text)
+        {
+            if (character == '\0')
+                throw new DocumentException("The file is not text: it holds NUL bytes.");
+            if (character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\e'))
+                controls++;
+        }
+
+        if (controls * 20 > text.Length)
+            throw new DocumentException("The file is not text: it consists largely of control characters.");
+    }
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character == '\r')
+            {
+                if (i + 1 >= text.Length || text[i + 1] != '\n')
+                    clean.Append('\n');
+            }
+            else if (Replacement(character) is { } kept)
+            {
+                clean.Append(kept);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static char? Replacement(char character) => character switch
+    {
+        '\t' or '\n' => character,
+        '\f' or '\v' or '\u0085' or '\u2028' or '\u2029' => '\n',
+        < ' ' or (>= '\u007F' and <= '\u009F') => null,
+        '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
+        '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' => null,
+        // Directional marks are invisible and split words for every tokenizer; joiners (200C, 200D) belong to the words.
+        '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => null,
+        _ => character,
+    };
+}
