@@ -1,18 +1,13 @@
 using Microsoft.Extensions.Options;
-using RagPrep.Documents;
 using RagPrep.Index;
 
 namespace RagPrep.Api.Uploads;
 
 /// <summary>The folder of documents, for adding and removing files; nothing outside of it is ever touched.</summary>
-public sealed class CorpusFolder(IOptions<CorpusOptions> options, IEnumerable<IDocumentReader> readers)
+public sealed class CorpusFolder(IOptions<CorpusOptions> options)
 {
     /// <summary>Its full path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(RepositoryHome.Resolve(options.Value.Path));
-
-    /// <summary>File name extensions that can be indexed.</summary>
-    public IReadOnlySet<string> Extensions { get; } =
-        readers.SelectMany(reader => reader.Extensions).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes a file whole or not at all, replacing the one that is there.</summary>
     /// <param name="file">Path below the folder, with '/'.</param>

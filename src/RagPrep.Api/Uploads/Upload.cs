@@ -26,8 +26,8 @@ public sealed class Upload(CorpusFolder corpus, IndexJobs jobs, StudyIndex index
     {
         if (SafeFileName.From(sent.FileName) is not { } file)
             return Refused(sent, "The file has no usable name.");
-        if (!corpus.Extensions.Contains(Path.GetExtension(file)))
-            return Refused(sent, $"Files of this kind are not indexed; these are: {string.Join(' ', corpus.Extensions.Order())}.");
+        if (DocumentReaders.For(file) is null)
+            return Refused(sent, $"Files of this kind are not indexed; these are: {string.Join(' ', DocumentReaders.Extensions.Order())}.");
         if (before.Exists(other => other.File == file))
             return Refused(sent, $"Another file of this upload is called {file} too.");
         if (sent.Length == 0)

@@ -65,11 +65,10 @@ internal static class Checks
             return new Finding("corpus", Health.Broken, $"The folder {folder} does not exist.", remedy);
         try
         {
-            var extensions = services.GetServices<IDocumentReader>().SelectMany(reader => reader.Extensions).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count(file => extensions.Contains(Path.GetExtension(file)));
+            var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count(file => DocumentReaders.For(file) is not null);
             return files > 0
                 ? new Finding("corpus", Health.Ok, $"{folder} has {files} files that can be indexed.")
-                : new Finding("corpus", Health.Broken, $"{folder} has no files that can be indexed ({string.Join(' ', extensions.Order())}).", remedy);
+                : new Finding("corpus", Health.Broken, $"{folder} has no files that can be indexed ({string.Join(' ', DocumentReaders.Extensions.Order())}).", remedy);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
