@@ -11,7 +11,6 @@ public sealed class JsonMistakeTests
     [Theory]
     [InlineData("""{"mode": "fuzzy"}""", "The field 'mode' must be one of 'hybrid', 'lexical', 'dense'.")]
     [InlineData("""{"mode": 1}""", "The field 'mode' must be one of 'hybrid', 'lexical', 'dense'.")]
-    [InlineData("""{"mode": "hybrid, dense"}""", "The field 'mode' must be one of 'hybrid', 'lexical', 'dense'.")]
     [InlineData("""{"top": "ten"}""", "The field 'top' must be a whole number.")]
     [InlineData("""{"top": 1.5}""", "The field 'top' must be a whole number.")]
     [InlineData("""{"top": 99999999999}""", "The field 'top' must be a whole number.")]
