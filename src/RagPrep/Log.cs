@@ -8,9 +8,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "{Count} of {Total} texts are longer than the embedder's window of {MaxTokens} tokens: their vectors stand for their beginning only")]
     public static partial void TextsTruncated(this ILogger logger, int count, int total, int maxTokens);
 
-    [LoggerMessage(LogLevel.Debug, "The re-ranker read {Passages} of {Total} passages without their end and {Queries} without the end of the query")]
+    [LoggerMessage(LogLevel.Debug, "The re-ranker read {Passages} of {Total} passages without their end and {Queries} without the middle of the query")]
     public static partial void PairsTruncated(this ILogger logger, int passages, int queries, int total);
 
     [LoggerMessage(LogLevel.Information, "{Model} is warm: {Threads} runs in parallel")]
     public static partial void ModelWarm(this ILogger logger, string model, int threads);
+
+    [LoggerMessage(LogLevel.Warning, "The search structures in {Folder} are damaged ({Reason}) and are built again from the catalog")]
+    public static partial void GenerationRebuilt(this ILogger logger, string folder, string reason);
 }

@@ -1,5 +1,13 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using RagPrep.Answering;
+using RagPrep.Chunking;
+using RagPrep.Index;
+using RagPrep.Models;
+using RagPrep.Retrieval;
 
 namespace RagPrep;
 
@@ -7,7 +15,42 @@ namespace RagPrep;
 public static class RagPrepServices
 {
     /// <summary>Adds models, index, retrieval and answering with their options from <paramref name="configuration"/>; safe to call twice.</summary>
-    /// <remarks>Options are validated at start, all errors together (<c>IStartupValidator</c>).</remarks>
-    public static IServiceCollection AddRagPrep(this IServiceCollection services, IConfiguration configuration) =>
-        throw new NotImplementedException();
+    /// <remarks>Options are validated at start, all errors together (<see cref="IStartupValidator"/>).</remarks>
+    public static IServiceCollection AddRagPrep(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.Section<CorpusOptions>(configuration, "Corpus");
+        services.Section<IndexOptions>(configuration, "Index");
+        services.Section<ModelOptions>(configuration, "Models");
+        services.Section<ChunkingOptions>(configuration, "Chunking");
+        services.Section<RetrievalOptions>(configuration, "Retrieval");
+        services.Section<RerankingOptions>(configuration, "Reranking");
+        services.Section<AnsweringOptions>(configuration, "Answering");
+
+        services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
+        services.PostConfigure<IndexOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
+        services.PostConfigure<ModelOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
+
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value);
+        services.TryAddSingleton(provider => ModelFiles.Verify(provider.GetRequiredService<ModelOptions>()));
+        services.TryAddSingleton<SentenceEmbedder>();
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<SentenceEmbedder>());
+        services.TryAddSingleton<CrossEncoder>();
+        services.TryAddSingleton<IReranker>(provider => provider.GetRequiredService<CrossEncoder>());
+        services.TryAddSingleton(provider => new Chunker(
+            provider.GetRequiredService<IOptions<ChunkingOptions>>().Value, provider.GetRequiredService<SentenceEmbedder>().Tokenizer.CountTokens));
+
+        services.TryAddSingleton<StudyIndex>();
+        services.TryAddSingleton<CrossEncoderReranking>();
+        services.TryAddSingleton<IRetriever, HybridSearch>();
+        services.TryAddSingleton<EvidenceSelection>();
+        services.TryAddSingleton(Calibration.Shipped);
+        services.TryAddSingleton<CitationCheck>();
+        services.TryAddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.TryAddSingleton<QuestionAnswering>();
+        return services;
+    }
+
+    private static void Section<T>(this IServiceCollection services, IConfiguration configuration, string name) where T : class =>
+        services.AddOptions<T>().Bind(configuration.GetSection(name)).ValidateDataAnnotations().ValidateOnStart();
 }

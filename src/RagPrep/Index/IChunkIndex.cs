@@ -31,6 +31,9 @@ public interface IChunkIndex
     ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(
         ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken);
 
+    /// <summary>Rarity of an analysed term, BM25's <c>ln(1 + (N - n + .5) / (n + .5))</c> over the chunks' texts; the largest value for an unknown one.</summary>
+    double InverseDocumentFrequency(string term);
+
     /// <summary>The chunk with that ordinal.</summary>
     ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken);
 

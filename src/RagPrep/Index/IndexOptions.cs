@@ -12,4 +12,7 @@ public sealed class IndexOptions
     /// <summary>Where searches run; 'embedded' is the only one so far. Default <c>embedded</c>.</summary>
     [RegularExpression("embedded", ErrorMessage = "Index:Provider must be 'embedded'.")]
     public string Provider { get; set; } = "embedded";
+
+    /// <summary>Section <c>Index:Lexical</c>: BM25's constants and the weight of headings.</summary>
+    public Lexical.LexicalOptions Lexical { get; set; } = new();
 }

@@ -1,28 +1,130 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RagPrep.Chunking;
+using RagPrep.Documents;
+using RagPrep.Index.Catalog;
+using RagPrep.Index.Ingestion;
+using RagPrep.Models;
+
 namespace RagPrep.Index;
 
 /// <summary>The index of one corpus: its catalog, the generation that is served, and the run that brings it up to date.</summary>
-public sealed class StudyIndex : IDisposable
+public sealed class StudyIndex(
+    IOptions<CorpusOptions> corpus,
+    IOptions<IndexOptions> options,
+    IOptions<ChunkingOptions> chunking,
+    Chunker chunker,
+    SentenceEmbedder embedder,
+    TimeProvider time,
+    ILogger<StudyIndex> logger) : IDisposable
 {
-    /// <summary>The generation that searches use now, or null before <see cref="OpenAsync"/> found or built one.</summary>
-    public IChunkIndex? Current => throw new NotImplementedException();
+    // Raised when readers or chunker give other chunks for the same file and options.
+    private const int PipelineVersion = 1;
+
+    private readonly SemaphoreSlim updating = new(1);
+    private readonly string folder = options.Value.Path;
+    private CatalogFile? catalog;
+    private GenerationStore? generations;
+    private IndexLock? writeLock;
+    private volatile EmbeddedIndex? current;
+
+    /// <summary>The generation that searches use now, or null before anything was indexed.</summary>
+    public IChunkIndex? Current => current is { Generation: > 0 } index ? index : null;
+
+    private CatalogFile Catalog => catalog ?? throw new InvalidOperationException("The index is not open.");
 
     /// <summary>Opens what was committed before, rebuilding lost or damaged search structures from the catalog.</summary>
     /// <param name="writable">Takes the folder's lock, needed for <see cref="UpdateAsync"/>.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="IndexException">Another process holds the folder, or it cannot be used.</exception>
-    public Task OpenAsync(bool writable, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task OpenAsync(bool writable, CancellationToken cancellationToken) => Task.Run(() => Guard(() =>
+    {
+        Directory.CreateDirectory(folder);
+        writeLock ??= writable ? new IndexLock(folder) : null;
+        catalog = new CatalogFile(folder);
+        generations = new GenerationStore(folder, catalog, options.Value.Lexical, logger);
+        current = generations.Open(writable, cancellationToken);
+        return true;
+    }), cancellationToken);
 
     /// <summary>Scans the corpus folder, indexes what changed, and serves the new generation. One run at a time; a second waits.</summary>
     /// <exception cref="IndexException">The corpus folder is missing or cannot be read, or the disk is full; what was committed stays.</exception>
-    public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (writeLock is null)
+            throw new InvalidOperationException("The index was opened for reading only.");
+        await updating.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => GuardAsync(() => RunAsync(progress, cancellationToken)), cancellationToken);
+        }
+        finally
+        {
+            updating.Release();
+        }
+    }
 
     /// <summary>All files that the catalog knows, by path.</summary>
-    public IReadOnlyList<DocumentInfo> Documents() => throw new NotImplementedException();
+    public IReadOnlyList<DocumentInfo> Documents()
+    {
+        using var connection = Catalog.Open();
+        return CatalogReader.Documents(connection);
+    }
 
     /// <summary>One document with its text and sections, or null.</summary>
-    public StoredDocument? Document(string id) => throw new NotImplementedException();
+    public StoredDocument? Document(string id)
+    {
+        using var connection = Catalog.Open();
+        return CatalogReader.Document(connection, id);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        writeLock?.Dispose();
+        updating.Dispose();
+        SqliteConnection.ClearAllPools();
+    }
+
+    private async Task<IndexingReport> RunAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        var truncated = embedder.TruncatedTexts;
+        var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.TargetTokens} {chunking.Value.MaxTokens} {chunking.Value.UnitCharacters}";
+        var stage = new EmbeddingStage(embedder, embedder.ModelId);
+        var pipeline = new IndexingPipeline(
+            new CorpusFolder(corpus.Value.Path, DocumentReaders.Extensions),
+            new FilePreparation(chunker, settings), chunker, stage, settings, time);
+        using var connection = Catalog.Open();
+        try
+        {
+            var (changed, unchanged, removed) = await pipeline.RunAsync(connection, progress, cancellationToken);
+            return new IndexingReport(changed, unchanged, removed, stage.Embedded, embedder.TruncatedTexts - truncated, CatalogFile.Generation(connection), time.GetElapsedTime(start));
+        }
+        finally
+        {
+            // Also after a cancelled or failed run: what was committed is served.
+            if (CatalogFile.Generation(connection) != current?.Generation)
+                current = generations!.Open(save: true, CancellationToken.None);
+        }
+    }
+
+    private T Guard<T>(Func<T> work) => GuardAsync(() => Task.FromResult(work())).GetAwaiter().GetResult();
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (DiskFull.Is(exception))
+        {
+            throw new IndexException($"The disk that holds {folder} is full: free some space and index again. What was committed before is kept and served.", exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IndexException($"The index folder {folder} cannot be used ({exception.Message}): give this user the right to write there, or set Index:Path to another folder.", exception);
+        }
+    }
 }

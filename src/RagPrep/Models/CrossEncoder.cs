@@ -7,8 +7,10 @@ namespace RagPrep.Models;
 /// because each pair is a run of its own. Safe for use by many callers at once.
 /// </summary>
 /// <remarks>
-/// Of a query longer than the model's share for it (<see cref="MaxQueryTokens"/>, 48 in the shipped model) only the beginning
-/// is read: an endless question would push the passages out of the window, and all of them would then score alike.
+/// A query longer than the model's share for it (<see cref="MaxQueryTokens"/>, 48 in the shipped model) would push the passages
+/// out of the window; its first and its last half share are read instead. Measured with 70 tokens of small talk before or after
+/// the question (chroma_chunking_passages, 150 questions, the right passage against nine others; MRR .93 without the talk): the
+/// first 48 tokens .37 and .94, the last 48 .86 and .24, 24 of each .86 and .94.
 /// </remarks>
 public sealed class CrossEncoder : IReranker, IDisposable
 {
@@ -38,7 +40,7 @@ public sealed class CrossEncoder : IReranker, IDisposable
     /// <summary>Passages scored so far without their end.</summary>
     public long TruncatedPassages => Interlocked.Read(ref _truncatedPassages);
 
-    /// <summary>Calls so far whose query was read without its end.</summary>
+    /// <summary>Calls so far whose query was read without its middle.</summary>
     public long TruncatedQueries => Interlocked.Read(ref _truncatedQueries);
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public sealed class ModelFiles
         foreach (var file in (string[])[ModelFolder.ConfigFile, ModelFolder.VocabularyFile, ModelFolder.ModelFile])
             VerifyFile($"{folder}/{file}");
         var path = Path.Combine(_path, folder);
-        return new ModelFolder(path, ModelConfig.Read(Path.Combine(path, ModelFolder.ConfigFile)));
+        return new ModelFolder(path, ModelConfig.Read(Path.Combine(path, ModelFolder.ConfigFile)), _sums[$"{folder}/{ModelFolder.ModelFile}"]);
     }
 
     private void VerifyFile(string name)

@@ -3,7 +3,8 @@ namespace RagPrep.Models;
 /// <summary>One model's folder, its files verified.</summary>
 /// <param name="Path">The folder.</param>
 /// <param name="Config">What its <c>config.json</c> says.</param>
-public sealed record ModelFolder(string Path, ModelConfig Config)
+/// <param name="Checksum">SHA-256 of the weights, hexadecimal: names the model where its output is kept.</param>
+public sealed record ModelFolder(string Path, ModelConfig Config, string Checksum)
 {
     internal const string ModelFile = "model.onnx";
     internal const string VocabularyFile = "vocab.txt";

@@ -20,12 +20,16 @@ public sealed class SentenceEmbedder : IEmbeddingGenerator<string, Embedding<flo
     {
         _config = files.Embedder.Config;
         _logger = logger;
+        ModelId = files.Embedder.Checksum;
         Tokenizer = files.Embedder.LoadTokenizer();
         _model = new OnnxModel(files.Embedder, options.Threads);
     }
 
     /// <summary>Counts as the model does.</summary>
     public WordPieceTokenizer Tokenizer { get; }
+
+    /// <summary>Names the weights: vectors of two ids must not be mixed.</summary>
+    public string ModelId { get; }
 
     /// <summary>Length of a vector.</summary>
     public int Dimensions => _config.Dimensions;

@@ -28,7 +28,11 @@ public sealed class WordPieceTokenizer
     public static WordPieceTokenizer Load(string vocabularyPath) => new(File.ReadAllLines(vocabularyPath));
 
     /// <summary>Counts a text's tokens, special tokens not counted.</summary>
-    public int CountTokens(string text) => CountTokens(text.AsSpan());
+    public int CountTokens(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return CountTokens(text.AsSpan());
+    }
 
     /// <inheritdoc cref="CountTokens(string)"/>
     public int CountTokens(ReadOnlySpan<char> text) => Split(text, [], int.MaxValue, out _);
@@ -42,7 +46,7 @@ public sealed class WordPieceTokenizer
     }
 
     /// <summary>The ids of [CLS] query [SEP] passage [SEP].</summary>
-    /// <param name="query">Comes first; only its first <paramref name="maxQueryTokens"/> tokens are kept.</param>
+    /// <param name="query">Comes first; of one longer than <paramref name="maxQueryTokens"/> the middle is left out.</param>
     /// <param name="passage">Its end is left out where the pair would be longer than <paramref name="maxTokens"/>.</param>
     /// <param name="maxTokens">The window, special tokens included; at least 3.</param>
     /// <param name="maxQueryTokens">The query's share of the window.</param>
@@ -72,7 +76,7 @@ public sealed class WordPieceTokenizer
     {
         var room = ids.Length - PairSpecialTokens;
         ids[0] = _vocabulary.Start;
-        var end = 1 + Fill(query, ids.Slice(1, Math.Min(room, maxQueryTokens)), out var queryTruncated);
+        var end = 1 + FillEnds(query, ids.Slice(1, Math.Min(room, maxQueryTokens)), out var queryTruncated);
         ids[end++] = _vocabulary.Separator;
         typeIds[..end].Clear();
         var passageStart = end;
@@ -94,6 +98,19 @@ public sealed class WordPieceTokenizer
         var count = Split(text, ids, ids.Length, out _);
         truncated = count > ids.Length;
         return Math.Min(count, ids.Length);
+    }
+
+    /// <summary>As <see cref="Fill"/>, but leaves out the middle: people put the question first or last, and the story between.</summary>
+    private int FillEnds(ReadOnlySpan<char> text, Span<long> ids, out bool truncated)
+    {
+        var count = Fill(text, ids, out truncated);
+        if (!truncated)
+            return count;
+        var all = new long[CountTokens(text)];
+        Split(text, all, all.Length, out _);
+        var tail = ids[(ids.Length - ids.Length / 2)..];
+        all.AsSpan(all.Length - tail.Length).CopyTo(tail);
+        return count;
     }
 
     private int Split(ReadOnlySpan<char> text, Span<long> ids, int limit, out long steps)

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using RagPrep.Documents;
+using RagPrep.Retrieval;
+
+namespace RagPrep.Answering;
+
+/// <summary>Answers in the material's own words: the best evidence sentences, each cited, or a refusal. No language model.</summary>
+public sealed class ExtractiveAnswerer(
+    EvidenceSelection selection, Calibration calibration, CitationCheck check, IOptions<AnsweringOptions> options, TimeProvider time) : IAnswerer
+{
+    /// <summary>The <see cref="Answer.Kind"/> of its answers.</summary>
+    public const string Kind = "extractive";
+
+    private const int NearestHits = 5;
+
+    /// <inheritdoc/>
+    public async Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        // 1. The evidence, and how sure it makes us.
+        var evidence = await selection.SelectAsync(found, cancellationToken);
+        var confidence = calibration.Confidence(AnswerSignals.Of(found, evidence));
+
+        // 2. What to quote of it.
+        var passages = evidence.Count == 0 || confidence < calibration.Threshold ? [] : PassageSelection.Select(evidence, options.Value);
+        var citations = passages.Select((passage, i) => Cite(passage, i + 1)).ToList();
+
+        // 3. Nothing leaves that the document does not say letter for letter.
+        check.Verify(citations);
+        return Write(found, evidence, confidence, passages, citations, time.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private static Answer Write(
+        SearchResult found, IReadOnlyList<Evidence> evidence, double confidence, IReadOnlyList<Passage> passages, List<Citation> citations, double milliseconds)
+    {
+        var answered = citations.Count > 0;
+        var timings = new Dictionary<string, double>(found.Timings) { ["answer"] = milliseconds };
+        timings["total"] += milliseconds;
+        List<string> degraded = [.. found.Degraded];
+        if (evidence.Any(item => item.Probability is null))
+            degraded.Add("answer-deadline");
+        return new Answer(
+            answered, confidence, answered ? AnswerText.Write(passages) : "The material does not say.", Kind,
+            citations, answered ? [] : [.. found.Hits.Take(NearestHits)], timings, degraded);
+    }
+
+    private static Citation Cite(Passage passage, int number)
+    {
+        var chunk = passage.Hit.Chunk;
+        var (before, quote) = (chunk.Text[..(passage.Characters.From - chunk.Characters.From)], passage.Quote);
+        var from = chunk.Lines.From + before.Count(character => character == '\n');
+        return new Citation(
+            number, chunk.DocumentId, chunk.Id, chunk.File, chunk.Title, chunk.HeadingPath, chunk.Page,
+            new LineRange(from, from + quote.Count(character => character == '\n')), passage.Characters, quote);
+    }
+}

@@ -1,0 +1,26 @@
+using RagPrep.Index;
+using RagPrep.Index.Lexical;
+
+namespace RagPrep.Answering;
+
+/// <summary>A question's words, analysed as the index does, with their rarity.</summary>
+/// <param name="weights">Weight of each term: its inverse document frequency; unknown terms are the rarest.</param>
+internal sealed class QuestionTerms(IReadOnlyDictionary<string, double> weights)
+{
+    private readonly double total = weights.Values.Sum();
+
+    public static QuestionTerms Of(string question, IChunkIndex index) =>
+        new(Terms(question).Distinct().ToDictionary(term => term, index.InverseDocumentFrequency));
+
+    /// <summary>Share of the question's words, weighed, that a text holds, 0 to 1.</summary>
+    public double Coverage(string text) =>
+        total == 0 ? 0 : Terms(text).Distinct().Sum(term => weights.GetValueOrDefault(term)) / total;
+
+    /// <summary>A text's terms, in order.</summary>
+    public static List<string> Terms(string text)
+    {
+        var terms = new List<string>();
+        StudyAnalyzer.Instance.Analyze(text, terms);
+        return terms;
+    }
+}

@@ -1,0 +1,8 @@
+namespace RagPrep.Evaluation;
+
+/// <summary>A question for the fit.</summary>
+/// <param name="Signals">As <see cref="Answering.AnswerSignals.ToArray"/> gives them.</param>
+/// <param name="Right">Whether what would be quoted holds all facts.</param>
+/// <param name="Answerable">Whether the notes answer it.</param>
+/// <param name="Confidence">What a fit without it says.</param>
+internal sealed record CalibrationSample(double[] Signals, bool Right, bool Answerable, double Confidence);

@@ -1,0 +1,70 @@
+namespace RagPrep.Evaluation;
+
+/// <summary>Logistic regression with a ridge penalty on the weights, not on the bias, by Newton's method (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 4.4.1).</summary>
+internal static class LogisticRegression
+{
+    private const int Steps = 50;
+
+    /// <param name="features">n rows of equal length.</param>
+    /// <param name="labels">n labels.</param>
+    /// <param name="penalty">Half of it times the squared weights is added to the negative log-likelihood; above 0.</param>
+    public static (double Bias, double[] Weights) Fit(double[][] features, bool[] labels, double penalty)
+    {
+        var size = features[0].Length + 1;
+        var beta = new double[size];
+        for (var step = 0; step < Steps; step++)
+        {
+            var gradient = new double[size];
+            var hessian = new double[size, size];
+            for (var j = 1; j < size; j++)
+                (gradient[j], hessian[j, j]) = (-penalty * beta[j], penalty);
+            for (var i = 0; i < features.Length; i++)
+            {
+                double[] row = [1, .. features[i]];
+                var p = Probability(beta[0], beta[1..], features[i]);
+                for (var j = 0; j < size; j++)
+                {
+                    gradient[j] += row[j] * ((labels[i] ? 1 : 0) - p);
+                    for (var k = 0; k < size; k++)
+                        hessian[j, k] += row[j] * row[k] * p * (1 - p);
+                }
+            }
+            var change = Solve(hessian, gradient);
+            for (var j = 0; j < size; j++)
+                beta[j] += change[j];
+            if (change.Max(Math.Abs) < 1e-10)
+                break;
+        }
+        return (beta[0], beta[1..]);
+    }
+
+    public static double Probability(double bias, double[] weights, double[] features) =>
+        1 / (1 + Math.Exp(-(bias + weights.Zip(features, (w, x) => w * x).Sum())));
+
+    /// <summary>Gaussian elimination with partial pivoting; changes its arguments.</summary>
+    private static double[] Solve(double[,] a, double[] b)
+    {
+        var n = b.Length;
+        for (var column = 0; column < n; column++)
+        {
+            var pivot = Enumerable.Range(column, n - column).MaxBy(row => Math.Abs(a[row, column]));
+            for (var k = 0; k < n; k++)
+                (a[column, k], a[pivot, k]) = (a[pivot, k], a[column, k]);
+            (b[column], b[pivot]) = (b[pivot], b[column]);
+            for (var row = column + 1; row < n; row++)
+            {
+                var factor = a[row, column] / a[column, column];
+                for (var k = column; k < n; k++)
+                    a[row, k] -= factor * a[column, k];
+                b[row] -= factor * b[column];
+            }
+        }
+        for (var row = n - 1; row >= 0; row--)
+        {
+            for (var k = row + 1; k < n; k++)
+                b[row] -= a[row, k] * b[k];
+            b[row] /= a[row, row];
+        }
+        return b;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace RagPrep.Evaluation;
+
+/// <summary>A labelled question.</summary>
+/// <param name="Id">Unique in its file.</param>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Wording">'term' when it names its subject, 'plain' when it is put as a person would who does not know the term.</param>
+/// <param name="Text">The question.</param>
+/// <param name="Answerable">Whether the notes answer it.</param>
+/// <param name="Evidence">Where the answer stands; empty when not answerable.</param>
+/// <param name="Facts">What a right answer holds: of each fact one of the wordings.</param>
+/// <param name="Reference">A short right answer.</param>
+public sealed record Question(
+    string Id,
+    string Topic,
+    string Wording,
+    [property: JsonPropertyName("question")] string Text,
+    bool Answerable,
+    IReadOnlyList<EvidenceText> Evidence,
+    IReadOnlyList<IReadOnlyList<string>> Facts,
+    string Reference);

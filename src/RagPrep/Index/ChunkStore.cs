@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using RagPrep.Chunking;
+using RagPrep.Documents;
+
+namespace RagPrep.Index;
+
+/// <summary>The chunks of a generation in one block of bytes, decoded when a hit is read.</summary>
+internal sealed class ChunkStore
+{
+    private readonly ulong[] ids;
+    private readonly int[] documents;
+    private readonly int[] starts;
+    private readonly byte[] data;
+    private readonly (string Id, string File, string Title)[] files;
+    private readonly Dictionary<ulong, int> ordinals;
+
+    private ChunkStore(ulong[] ids, int[] documents, int[] starts, byte[] data, byte[] names)
+    {
+        (this.ids, this.documents, this.starts, this.data) = (ids, documents, starts, data);
+        files = ReadNames(names);
+        ordinals = new Dictionary<ulong, int>(ids.Length);
+        for (var i = 0; i < ids.Length; i++)
+            ordinals[ids[i]] = i;
+    }
+
+    public int Count => ids.Length;
+
+    public int? Find(string chunkId) =>
+        ulong.TryParse(chunkId, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) && ordinals.TryGetValue(id, out var ordinal) ? ordinal : null;
+
+    /// <summary>The chunks that a filter lets through.</summary>
+    public ChunkSet Where(ChunkFilter filter)
+    {
+        var matching = files.Select(file => filter.Matches(file.File)).ToArray();
+        var set = new ChunkSet(Count);
+        for (var i = 0; i < Count; i++)
+        {
+            if (matching[documents[i]])
+                set.Add(i);
+        }
+        return set;
+    }
+
+    public Chunk Get(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count, nameof(ordinal));
+        using var reader = new BinaryReader(new MemoryStream(data, starts[ordinal], starts[ordinal + 1] - starts[ordinal]));
+        var (document, file, title) = files[documents[ordinal]];
+        var path = new string[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < path.Length; i++)
+            path[i] = reader.ReadString();
+        var page = reader.Read7BitEncodedInt();
+        var lines = new LineRange(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        var span = ReadSpan(reader);
+        var text = reader.ReadString();
+        var units = new Unit[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < units.Length; i++)
+            units[i] = new Unit((BlockKind)reader.ReadByte(), ReadSpan(reader));
+        return new Chunk(ids[ordinal].ToString("x16", CultureInfo.InvariantCulture), document, file, title, path, page == 0 ? null : page, lines, span, text, units);
+    }
+
+    public void Write(Stream stream)
+    {
+        var writer = new ArrayWriter(stream);
+        writer.Write(ids);
+        writer.Write(documents);
+        writer.Write(starts);
+        writer.Write(data);
+        writer.Write(WriteNames(files));
+        writer.Finish();
+    }
+
+    public static ChunkStore Read(Stream stream)
+    {
+        var reader = new ArrayReader(stream);
+        var (ids, documents, starts, data, names) = (reader.Read<ulong>(), reader.Read<int>(), reader.Read<int>(), reader.Read<byte>(), reader.Read<byte>());
+        reader.Finish();
+        return new ChunkStore(ids, documents, starts, data, names);
+    }
+
+    private static byte[] WriteNames(IReadOnlyCollection<(string Id, string File, string Title)> files)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write7BitEncodedInt(files.Count);
+        foreach (var (id, file, title) in files)
+        {
+            writer.Write(id);
+            writer.Write(file);
+            writer.Write(title);
+        }
+        return stream.ToArray();
+    }
+
+    private static (string, string, string)[] ReadNames(byte[] names)
+    {
+        using var reader = new BinaryReader(new MemoryStream(names));
+        var files = new (string, string, string)[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < files.Length; i++)
+            files[i] = (reader.ReadString(), reader.ReadString(), reader.ReadString());
+        return files;
+    }
+
+    private static TextSpan ReadSpan(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    /// <summary>Collects chunks, a document's one after the other.</summary>
+    public sealed class Builder
+    {
+        private readonly List<ulong> ids = [];
+        private readonly List<int> documents = [];
+        private readonly List<int> starts = [0];
+        private readonly List<(string Id, string File, string Title)> files = [];
+        private readonly MemoryStream data = new();
+
+        public void Add(Chunk chunk)
+        {
+            if (files.Count == 0 || files[^1].Id != chunk.DocumentId)
+                files.Add((chunk.DocumentId, chunk.File, chunk.Title));
+            ids.Add(ulong.Parse(chunk.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            documents.Add(files.Count - 1);
+            using (var writer = new BinaryWriter(data, Encoding.UTF8, leaveOpen: true))
+                Write(writer, chunk);
+            starts.Add(checked((int)data.Length));
+        }
+
+        public ChunkStore Build() => new([.. ids], [.. documents], [.. starts], data.ToArray(), WriteNames(files));
+
+        private static void Write(BinaryWriter writer, Chunk chunk)
+        {
+            writer.Write7BitEncodedInt(chunk.HeadingPath.Count);
+            foreach (var heading in chunk.HeadingPath)
+                writer.Write(heading);
+            writer.Write7BitEncodedInt(chunk.Page ?? 0);
+            writer.Write7BitEncodedInt(chunk.Lines.From);
+            writer.Write7BitEncodedInt(chunk.Lines.To);
+            Write(writer, chunk.Characters);
+            writer.Write(chunk.Text);
+            writer.Write7BitEncodedInt(chunk.Units.Count);
+            foreach (var unit in chunk.Units)
+            {
+                writer.Write((byte)unit.Kind);
+                Write(writer, unit.Characters);
+            }
+        }
+
+        private static void Write(BinaryWriter writer, TextSpan span)
+        {
+            writer.Write7BitEncodedInt(span.From);
+            writer.Write7BitEncodedInt(span.To);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using RagPrep.Chunking;
+using RagPrep.Index.Dense;
+using RagPrep.Index.Lexical;
+
+namespace RagPrep.Index;
+
+/// <summary>A generation held in this process's memory: chunks, postings and vectors in flat arrays.</summary>
+internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalIndex lexical, DenseIndex dense) : IChunkIndex
+{
+    private const string ChunksFile = "chunks.bin", LexicalFile = "lexical.bin", DenseFile = "dense.bin";
+
+    public long Generation => generation;
+
+    public int Count => chunks.Count;
+
+    public LexicalIndex Lexical => lexical;
+
+    public ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(string query, int top, ChunkFilter? filter, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = new ScoredChunk[Math.Min(top, Count)];
+        var number = lexical.Search(query, found, filter is null ? [] : chunks.Where(filter).Bits);
+        return ValueTask.FromResult<IReadOnlyList<ScoredChunk>>(new ArraySegment<ScoredChunk>(found, 0, number));
+    }
+
+    public ValueTask<IReadOnlyList<ScoredChunk>> SearchDenseAsync(ReadOnlyMemory<float> query, int top, ChunkFilter? filter, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(dense.Search(query.Span, top, filter is null ? null : chunks.Where(filter)));
+    }
+
+    public ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<float>>(dense.UnitSimilarities(query.Span, ordinal));
+
+    public double InverseDocumentFrequency(string term)
+    {
+        var containing = lexical.DocumentFrequency(term);
+        return Math.Log(1 + (Count - containing + 0.5) / (containing + 0.5));
+    }
+
+    public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken) => ValueTask.FromResult(chunks.Get(ordinal));
+
+    public int? Find(string chunkId) => chunks.Find(chunkId);
+
+    /// <summary>Builds a generation of all that the catalog holds.</summary>
+    public static EmbeddedIndex Build(long generation, IEnumerable<(Chunk Chunk, byte[] Vector, List<byte[]> UnitVectors)> rows, LexicalOptions options, CancellationToken cancellationToken)
+    {
+        var (store, lexical) = (new ChunkStore.Builder(), new LexicalIndexBuilder());
+        var (vectors, unitVectors, unitStarts) = (new List<byte[]>(), new List<byte[]>(), new List<int> { 0 });
+        foreach (var (chunk, vector, units) in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            store.Add(chunk);
+            lexical.Add(chunk.Context, chunk.Text);
+            vectors.Add(vector);
+            unitVectors.AddRange(units);
+            unitStarts.Add(unitVectors.Count);
+        }
+        var dimensions = vectors.Count == 0 ? 1 : QuantizedVector.Dimensions(vectors[0]);
+        var dense = new DenseIndex(VectorBlocks.Of(vectors, dimensions), VectorBlocks.Of(unitVectors, dimensions), [.. unitStarts]);
+        return new EmbeddedIndex(generation, store.Build(), lexical.Build(options), dense);
+    }
+
+    /// <summary>Writes the generation's files into a folder and makes them durable.</summary>
+    public void Save(string folder)
+    {
+        Save(Path.Combine(folder, ChunksFile), chunks.Write);
+        Save(Path.Combine(folder, LexicalFile), lexical.Write);
+        Save(Path.Combine(folder, DenseFile), dense.Write);
+    }
+
+    /// <summary>Loads what <see cref="Save(string)"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    /// <exception cref="IOException">A file is missing.</exception>
+    public static EmbeddedIndex Load(long generation, string folder, LexicalOptions options)
+    {
+        var chunks = Load(Path.Combine(folder, ChunksFile), ChunkStore.Read);
+        var lexical = Load(Path.Combine(folder, LexicalFile), stream => LexicalIndex.Read(stream, options));
+        var dense = Load(Path.Combine(folder, DenseFile), DenseIndex.Read);
+        return chunks.Count == dense.Count && chunks.Count == lexical.Count
+            ? new EmbeddedIndex(generation, chunks, lexical, dense)
+            : throw new InvalidDataException("The generation's files are not of one make.");
+    }
+
+    private static void Save(string path, Action<Stream> write)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static T Load<T>(string path, Func<Stream, T> read)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        return read(stream);
+    }
+}

@@ -1,0 +1,55 @@
+namespace RagPrep.Index.Ingestion;
+
+/// <summary>The folder of documents. Links and hidden files are left out, so that nothing outside the folder is read.</summary>
+/// <param name="path">Full path.</param>
+/// <param name="extensions">Extensions that can be read, lower-case, with the dot.</param>
+internal sealed class CorpusFolder(string path, IReadOnlyCollection<string> extensions)
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
+    /// <summary>All documents, by path.</summary>
+    /// <exception cref="IndexException">The folder is missing, unreadable or holds no document.</exception>
+    public IReadOnlyList<CorpusFile> Scan()
+    {
+        if (!Directory.Exists(path))
+            throw new IndexException(File.Exists(path)
+                ? $"Corpus:Path leads to a file, {path}: give the folder that holds the documents."
+                : $"The corpus folder {path} does not exist: make it and put documents in it, or set Corpus:Path to the folder that has them.");
+        var files = Enumerate();
+        return files.Count > 0 ? files : throw new IndexException(
+            $"The corpus folder {path} holds no document: put files there ({string.Join(", ", extensions.Order())}), or set Corpus:Path to the folder that has them. The index was left as it is.");
+    }
+
+    private List<CorpusFile> Enumerate()
+    {
+        try
+        {
+            return [.. new DirectoryInfo(path).EnumerateFiles("*", Everything)
+                .Where(file => extensions.Contains(file.Extension.ToLowerInvariant()))
+                .Select(Describe).OfType<CorpusFile>()
+                .OrderBy(file => file.File, StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IndexException($"The corpus folder cannot be read ({exception.Message}): give this user the right to read it.", exception);
+        }
+    }
+
+    private CorpusFile? Describe(FileInfo file)
+    {
+        try
+        {
+            return new CorpusFile(Path.GetRelativePath(path, file.FullName).Replace('\\', '/'), file.FullName, file.Length, file.LastWriteTimeUtc.Ticks);
+        }
+        catch (FileNotFoundException)
+        {
+            // It vanished since the folder was listed: then it is not there.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using RagPrep.Chunking;
+using RagPrep.Documents;
+using RagPrep.Index.Catalog;
+
+namespace RagPrep.Index.Ingestion;
+
+/// <summary>Reads and chunks one file; what goes wrong with it is a result, not the end of the run.</summary>
+internal sealed class FilePreparation(Chunker chunker, string settings)
+{
+    /// <summary>Larger files are refused: 64 MB.</summary>
+    public const long MaxBytes = 64L << 20;
+
+    public PreparedFile Prepare(CorpusFile file, FileState? known)
+    {
+        var state = new FileState(file.Bytes, file.Modified, [], settings, false);
+        try
+        {
+            if (file.Bytes > MaxBytes)
+                throw new DocumentException($"The file has {file.Bytes >> 20} MB, more than the {MaxBytes >> 20} MB that are read.");
+            var content = File.ReadAllBytes(file.Path);
+            state = state with { Hash = SHA256.HashData(content) };
+            if (known is { Failed: false } && known.Settings == settings && known.Hash.AsSpan().SequenceEqual(state.Hash))
+                return new PreparedFile(file, state, null, [], null);
+            var document = DocumentReaders.For(file.File)!.Read(file.File, content);
+            return new PreparedFile(file, state, document, chunker.Chunk(document), null);
+        }
+        catch (Exception exception) when (exception is DocumentException or IOException or UnauthorizedAccessException)
+        {
+            return new PreparedFile(file, state, null, [], exception switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => "The file vanished while it was being read.",
+                _ => exception.Message,
+            });
+        }
+    }
+}

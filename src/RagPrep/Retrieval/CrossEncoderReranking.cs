@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using RagPrep.Models;
+
+namespace RagPrep.Retrieval;
+
+/// <summary>Lets the cross-encoder read the window around each of the first candidates' best unit.</summary>
+public sealed class CrossEncoderReranking(IReranker reranker, IOptions<RerankingOptions> options, TimeProvider time)
+{
+    /// <summary>The options in force.</summary>
+    public RerankingOptions Options => options.Value;
+
+    /// <summary>Probabilities, 0 to 1, that the candidates' windows answer the query; null where the deadline came first.</summary>
+    internal async Task<IReadOnlyList<double?>> ScoreAsync(string query, IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(Options.DeadlineMilliseconds), time);
+        var windows = candidates.Select(candidate => Window.Around(candidate.Chunk, candidate.BestUnit, Options.WindowCharacters)).ToList();
+        var logits = await reranker.ScoreAsync(query, windows, deadline.Token, cancellationToken);
+        return [.. logits.Select(logit => logit is { } value ? Sigmoid(value) : (double?)null)];
+    }
+
+    /// <summary>
+    /// The score after re-ranking: <c>(1 - w) fused + w p</c>. What was not read has p = 0, so that it keeps its fused order and
+    /// stays behind all that was read.
+    /// </summary>
+    internal double Interpolate(double fused, double? probability) => (1 - Options.Weight) * fused + Options.Weight * (probability ?? 0);
+
+    internal static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
+}
