@@ -6,8 +6,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     public static partial void RequestFailed(ILogger log, string method, string path, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Index job {Job}: {Changed} files changed, {Removed} removed, {Failed} failed, generation {Generation}")]
-    public static partial void JobDone(ILogger log, string job, int changed, int removed, int failed, long generation);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Index job {Job} done: {Changed} files changed, of these {Errors} with errors, {Removed} removed; generation {Generation}")]
+    public static partial void JobDone(ILogger log, string job, int changed, int removed, int errors, long generation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Index job {Job} ended: {Reason} What was indexed before is still served.")]
     public static partial void JobFailed(ILogger log, string job, string reason);

@@ -22,7 +22,7 @@ public sealed class IndexJobs : IAsyncDisposable
     }
 
     /// <summary>Starts a job, queues it behind the one that runs, or joins the one that is queued already.</summary>
-    /// <param name="display">Also hears of the progress, if a new job is made.</param>
+    /// <param name="display">Shows the progress and the end, if a new job is made; then neither is logged.</param>
     public IndexJob Request(IProgress<IndexingProgress>? display = null)
     {
         lock (gate)
@@ -63,12 +63,14 @@ public sealed class IndexJobs : IAsyncDisposable
         try
         {
             var report = await index.UpdateAsync(new Both(job, display), stopping.Token);
-            Log.JobDone(log, job.Id, report.Changed.Count, report.Removed, report.Failed.Count(), report.Generation);
+            if (display is null)
+                Log.JobDone(log, job.Id, report.Changed.Count, report.Removed, report.Failed.Count(), report.Generation);
             job.Succeed(report);
         }
         catch (IndexException failure)
         {
-            Log.JobFailed(log, job.Id, failure.Message);
+            if (display is null)
+                Log.JobFailed(log, job.Id, failure.Message);
             job.Fail(failure.Message, failure);
         }
         catch (OperationCanceledException cancelled)

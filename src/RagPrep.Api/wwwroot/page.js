@@ -34,26 +34,54 @@ function place(source) {
   return parts.join(' › ');
 }
 
-// Text with fenced code as code; the rest keeps its line breaks.
-function textNodes(text, inline) {
-  return text.split(/^```.*$/m).map((part, index) => {
+// The few marks of Markdown that notes are full of: fenced code, tables, `code` and **bold**.
+function textNodes(text, markers = false) {
+  return text.split(/^```.*$/m).flatMap((part, index) => {
     const trimmed = part.replace(/^\n+|\n+$/g, '');
-    if (trimmed.trim() === '') return null;
-    return index % 2 === 1
-      ? element('pre', {}, element('code', { textContent: trimmed }))
-      : element('p', { className: 'prose' }, ...inline(trimmed));
+    if (trimmed.trim() === '') return [];
+    return index % 2 === 1 ? [element('pre', {}, element('code', { textContent: trimmed }))] : proseNodes(trimmed, markers);
   });
 }
 
-function withMarkers(text) {
-  return text.split(/(\[\d+\])/).map(part => {
-    const number = /^\[(\d+)\]$/.exec(part)?.[1];
-    const card = number && byId(`source-${number}`);
-    if (!card) return part;
-    const marker = element('a', { className: 'marker', href: `#source-${number}`, textContent: number, ariaLabel: `Source ${number}` });
-    marker.addEventListener('click', event => { event.preventDefault(); light(card); });
-    return marker;
+function proseNodes(text, markers) {
+  const blocks = [];
+  for (const line of text.split('\n')) {
+    const isRow = /^\s*\|.*\|/.test(line);
+    if (blocks.at(-1)?.isRow !== isRow) blocks.push({ isRow, lines: [] });
+    blocks.at(-1).lines.push(line);
+  }
+  return blocks.flatMap(({ isRow, lines }) => {
+    if (isRow) return tableNodes(lines, markers);
+    const prose = lines.join('\n').replace(/^\n+|\s+$/g, '');
+    return prose === '' ? [] : [element('p', { className: 'prose' }, ...inlineNodes(prose, markers))];
   });
+}
+
+function tableNodes(lines, markers) {
+  // A marker may follow the last row.
+  const after = lines.map(line => line.slice(line.lastIndexOf('|') + 1)).join('').trim();
+  const rows = lines.filter(line => !/^[\s|:-]+$/.test(line));
+  const table = element('table', {}, ...rows.map(line => element('tr', {},
+    ...line.slice(line.indexOf('|') + 1, line.lastIndexOf('|')).split(/(?<!\\)\|/)
+      .map(cell => element('td', {}, ...inlineNodes(cell.trim(), markers))))));
+  const shown = element('div', { className: 'table' }, table);
+  return after === '' ? [shown] : [shown, element('p', { className: 'prose' }, ...inlineNodes(after, markers))];
+}
+
+function inlineNodes(text, markers) {
+  return text.split(/(`[^`\n]+`|\*\*[^*\n]+\*\*|\[\d+\])/).map(part => {
+    if (/^`.+`$/.test(part)) return element('code', { textContent: part.slice(1, -1) });
+    if (/^\*\*.+\*\*$/.test(part)) return element('strong', { textContent: part.slice(2, -2) });
+    return markers && /^\[\d+\]$/.test(part) ? markerNode(part.slice(1, -1)) ?? part : part;
+  });
+}
+
+function markerNode(number) {
+  const card = byId(`source-${number}`);
+  if (!card) return null;
+  const marker = element('a', { className: 'marker', href: `#source-${number}`, textContent: number, ariaLabel: `Source ${number}` });
+  marker.addEventListener('click', event => { event.preventDefault(); light(card); });
+  return marker;
 }
 
 function light(card) {
@@ -64,7 +92,7 @@ function light(card) {
 }
 
 function card(source, number, text) {
-  const quote = element('blockquote', {}, ...textNodes(text, part => [part]));
+  const quote = element('blockquote', {}, ...textNodes(text));
   const more = element('button', { type: 'button', className: 'plain', textContent: 'Show what stands around it' });
   more.addEventListener('click', () => widen(source.chunkId, quote, more));
   return element('li', { id: `source-${number}`, tabIndex: -1 },
@@ -79,7 +107,7 @@ async function widen(chunkId, quote, more) {
   try {
     const around = await fetchJson(`v1/chunks/${encodeURIComponent(chunkId)}`);
     const passages = [around.previous, around.chunk, around.next].filter(passage => passage !== null);
-    quote.replaceChildren(...passages.flatMap(passage => textNodes(passage.text, part => [part])).filter(node => node !== null));
+    quote.replaceChildren(...passages.flatMap(passage => textNodes(passage.text)));
     quote.classList.add('wide');
     quote.tabIndex = 0;
     quote.focus();
@@ -100,9 +128,9 @@ function show(answer) {
 
   byId('answer-title').textContent = answer.answered ? 'Answer' : 'No answer in these notes';
   byId('answer').classList.toggle('refused', !answer.answered);
-  byId('answer-text').replaceChildren(...textNodes(answer.answer, withMarkers).filter(node => node !== null));
+  byId('answer-text').replaceChildren(...textNodes(answer.answer, true));
   const facts = [];
-  if (answer.answered) facts.push(`Confidence ${Math.round(answer.confidence * 100)} %`);
+  if (answer.answered) facts.push(answer.confidence > 0.99 ? 'Confidence over 99 %' : `Confidence ${Math.round(answer.confidence * 100)} %`);
   if (answer.timings.total !== undefined) facts.push(`${Math.round(answer.timings.total)} ms`);
   if (answer.degraded.length > 0) facts.push(`shortened: ${answer.degraded.join(', ')}`);
   byId('answer-facts').textContent = facts.join(' · ');
