@@ -11,8 +11,6 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     builder.Services.AddApi();
 
     await using var app = builder.Build();
-    OptionsCheck.Validate(app.Services);
-
     app.UseExceptionHandler();
     app.UseStatusCodePages(Problems.ForStatusAsync);
     app.UseBrowserRules();

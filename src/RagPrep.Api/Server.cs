@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace RagPrep.Api;
 
-/// <summary>The server's life: models, index, listening, first scan, end.</summary>
+/// <summary>The server's life: options, models, index, listening, first scan, end.</summary>
 internal static class Server
 {
     private const string DefaultUrl = "http://localhost:5080";
@@ -34,6 +34,7 @@ internal static class Server
         var stopping = app.Lifetime.ApplicationStopping;
 
         // 1. What would make the start useless later is found first.
+        OptionsCheck.Validate(app.Services);
         await ModelWarmUp.RunAsync(app.Services, stopping);
         app.Services.GetRequiredService<Readiness>().ModelsRan();
 

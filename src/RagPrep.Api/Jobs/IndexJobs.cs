@@ -63,7 +63,7 @@ public sealed class IndexJobs : IAsyncDisposable
         try
         {
             var report = await index.UpdateAsync(new Both(job, display), stopping.Token);
-            if (display is null)
+            if (display is null && report is not { Changed.Count: 0, Removed: 0 })
                 Log.JobDone(log, job.Id, report.Changed.Count, report.Removed, report.Failed.Count(), report.Generation);
             job.Succeed(report);
         }

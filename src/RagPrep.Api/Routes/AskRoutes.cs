@@ -15,8 +15,7 @@ internal static class AskRoutes
         .WithSummary("A grounded answer with citations, or an honest refusal")
         .WithDescription("With \"stream\": true the answer comes as server-sent events: 'citation' for each source, 'delta' for each piece of text, 'done' with the whole response.")
         .Takes<AskRequest>(Examples.Ask)
-        .Produces<AskResponse>()
-        .Produces<string>(contentType: "text/event-stream")
+        .Produces<AskResponse>(StatusCodes.Status200OK, "application/json", "text/event-stream")
         .ProducesProblems(400, 413, 415, 503);
 
     private static async Task<IResult> AskAsync(

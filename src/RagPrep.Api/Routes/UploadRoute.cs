@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using RagPrep.Api.Http;
 using RagPrep.Api.Uploads;
@@ -12,16 +11,14 @@ internal static class UploadRoute
 {
     private const int MaxFiles = 100;
 
-    public static void MapUpload(this RouteGroupBuilder documents)
-    {
-        var limits = ((IEndpointRouteBuilder)documents).ServiceProvider.GetRequiredService<IOptions<LimitsOptions>>().Value;
-        documents.MapPost("", AddAsync).WithName("addDocuments")
-            .WithSummary("Adds or replaces files")
-            .WithDescription("One part a file; the part's file name is the path below the corpus folder, made safe. Answers when the files are indexed, saying how each went.")
-            .Accepts<IFormFileCollection>("multipart/form-data")
-            .WithMetadata(new SizeLimit(limits.MaxUploadBytes))
-            .ProducesProblems(400, 413, 415);
-    }
+    public static void MapUpload(this RouteGroupBuilder documents) => documents
+        .MapPost("", AddAsync)
+        .WithName("addDocuments")
+        .WithSummary("Adds or replaces files")
+        .WithDescription("One part a file; the part's file name is the path below the corpus folder, made safe. Answers when the files are indexed, saying how each went.")
+        .Accepts<IFormFileCollection>("multipart/form-data")
+        .LimitsBody(limits => limits.MaxUploadBytes)
+        .ProducesProblems(400, 413, 415);
 
     private static async Task<Results<Ok<UploadResponse>, ProblemHttpResult>> AddAsync(
         HttpRequest request, Upload upload, IOptions<LimitsOptions> limits, CancellationToken cancellationToken)
@@ -54,6 +51,4 @@ internal static class UploadRoute
             throw new BadHttpRequestException("The body is not valid multipart/form-data: " + wrong.Message, wrong);
         }
     }
-
-    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -94,6 +94,10 @@ internal static class Checks
         {
             return [new Finding("index", Health.Broken, wrong.Message)];
         }
+        catch (ModelException)
+        {
+            return [new Finding("index", Health.Warning, "Not looked at, since it needs the models.")];
+        }
     }
 
     private static Finding Disk(IServiceProvider services)
