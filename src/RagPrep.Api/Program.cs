@@ -1,1 +1,28 @@
-var app = WebApplication.CreateBuilder(args).Build(); Console.WriteLine(Directory.GetCurrentDirectory());
+using RagPrep;
+using RagPrep.Api;
+using RagPrep.Api.Http;
+using RagPrep.Api.Routes;
+using RagPrep.Starting;
+
+return await ProgramGuard.RunAsync(Console.Error, async () =>
+{
+    var builder = Server.CreateBuilder(args);
+    builder.Services.AddRagPrep(builder.Configuration);
+    builder.Services.AddApi();
+
+    await using var app = builder.Build();
+    app.UseExceptionHandler();
+    app.UseStatusCodePages(Problems.ForStatusAsync);
+    app.UseBrowserRules();
+    app.UsePage();
+
+    app.MapSearch();
+    app.MapAsk();
+    app.MapDocuments();
+    app.MapChunks();
+    app.MapIndexJobs();
+    app.MapHealth();
+    app.MapOpenApiDocument();
+
+    return await Server.RunAsync(app);
+});

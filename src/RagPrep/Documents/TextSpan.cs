@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RagPrep.Documents;
 
 /// <summary>A range of UTF-16 code units in a document's text: <c>text.Substring(From, To - From)</c>.</summary>
@@ -6,6 +8,7 @@ namespace RagPrep.Documents;
 public readonly record struct TextSpan(int From, int To)
 {
     /// <summary>Number of code units.</summary>
+    [JsonIgnore]
     public int Length => To - From;
 
     /// <summary>The characters of <paramref name="text"/> in this range.</summary>

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RagPrep.Api.Http;
+using RagPrep.Api.Jobs;
+using RagPrep.Api.Routes;
+using RagPrep.Api.Uploads;
+using RagPrep.Contract;
+
+namespace RagPrep.Api;
+
+/// <summary>Registers what the server adds to the library.</summary>
+internal static class ApiServices
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddOptions<LimitsOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.Configure<JsonOptions>(json => ContractJson.Configure(json.SerializerOptions));
+
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<IndexJobs>();
+        services.AddSingleton<CorpusFolder>();
+        services.AddSingleton<Upload>();
+
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ErrorHandler>();
+        return services.AddOpenApiDocument();
+    }
+}

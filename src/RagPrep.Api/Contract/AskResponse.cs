@@ -1,0 +1,37 @@
+using RagPrep.Answering;
+
+namespace RagPrep.Contract;
+
+/// <summary>A grounded answer with its citations, or an honest refusal.</summary>
+/// <param name="Answered">False when the material does not say.</param>
+/// <param name="Confidence">Calibrated probability, 0 to 1, that the answer is right.</param>
+/// <param name="Answer">Sentences with markers [n]; for a refusal one sentence that says so.</param>
+/// <param name="Kind">'extractive' or 'generated'.</param>
+/// <param name="Citations">One for each marker.</param>
+/// <param name="Nearest">The nearest passages when not answered.</param>
+/// <param name="DidYouMean">Another wording that may have been meant, or null.</param>
+/// <param name="Timings">Milliseconds by stage, and 'total'.</param>
+/// <param name="Degraded">What could not be done in time.</param>
+public sealed record AskResponse(
+    bool Answered,
+    double Confidence,
+    string Answer,
+    string Kind,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<SearchHit> Nearest,
+    string? DidYouMean,
+    IReadOnlyDictionary<string, double> Timings,
+    IReadOnlyList<string> Degraded)
+{
+    /// <summary>The response for an answer.</summary>
+    public static AskResponse Of(Answer answer) => new(
+        answer.Answered,
+        answer.Confidence,
+        answer.Text,
+        answer.Kind,
+        answer.Citations,
+        [.. answer.Nearest.Select(SearchHit.Of)],
+        DidYouMean: null,
+        answer.Timings,
+        answer.Degraded);
+}

@@ -1,0 +1,25 @@
+using RagPrep.Retrieval;
+
+namespace RagPrep.Contract;
+
+/// <summary>Why a passage was found.</summary>
+/// <param name="BestUnit">The sentence of the passage that is nearest to the question by vector.</param>
+/// <param name="Stages">What each stage said of the passage, in the order they ran.</param>
+public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanation> Stages)
+{
+    private static readonly (string Stage, string Meaning)[] Meanings =
+    [
+        ("lexical", "BM25 of the question's words in heading path and text"),
+        ("dense", "mean cosine of the question with the passage and with its best unit"),
+        ("fusion", "lexical and dense scores as one"),
+        ("rerank", "fused score and the cross-encoder's reading of question and passage together"),
+    ];
+
+    /// <summary>Explains a hit by what its stages kept.</summary>
+    public static HitExplanation Of(Hit hit) => new(
+        hit.Chunk.UnitText(hit.BestUnit),
+        [.. from known in Meanings
+            where hit.Stages.ContainsKey(known.Stage)
+            let said = hit.Stages[known.Stage]
+            select new StageExplanation(known.Stage, said.Rank, said.Score, known.Meaning)]);
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace RagPrep.Api.Routes;
+
+/// <summary>Requests as the OpenAPI document shows them.</summary>
+internal static class Examples
+{
+    public static JsonNode Search => new JsonObject
+    {
+        ["query"] = "What does a p-value mean?",
+        ["top"] = 5,
+        ["mode"] = "hybrid",
+        ["rerank"] = true,
+        ["filter"] = new JsonObject { ["file"] = "statistics/**" },
+        ["explain"] = false,
+    };
+
+    public static JsonNode Ask => new JsonObject
+    {
+        ["question"] = "What does a p-value mean?",
+        ["style"] = "auto",
+        ["stream"] = false,
+    };
+}

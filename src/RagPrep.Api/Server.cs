@@ -1,0 +1,57 @@
+using RagPrep.Api.Http;
+using RagPrep.Api.Jobs;
+using RagPrep.Index;
+using RagPrep.Starting;
+using Spectre.Console;
+
+namespace RagPrep.Api;
+
+/// <summary>The server's life: options, models, index, listening, first scan, end.</summary>
+internal static class Server
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>A builder that reads appsettings.json beside the program, the environment and the command line.</summary>
+    /// <exception cref="OptionsException">appsettings.json or the command line cannot be read.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            if (new[] { "urls", "http_ports", "https_ports" }.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
+                builder.WebHost.UseUrls(DefaultUrl);
+            return builder;
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or FormatException)
+        {
+            throw new OptionsException([wrong.InnerException?.Message ?? wrong.Message], wrong);
+        }
+    }
+
+    /// <summary>Serves until the program is told to stop.</summary>
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+
+        // 1. What would make the start useless later is found first.
+        OptionsCheck.Validate(app.Services);
+        await ModelWarmUp.RunAsync(app.Services, stopping);
+        app.Services.GetRequiredService<Readiness>().ModelsRan();
+
+        // 2. What was indexed before is served at once.
+        var index = app.Services.GetRequiredService<StudyIndex>();
+        await index.OpenAsync(writable: true, stopping);
+        await Listening.StartAsync(app);
+
+        // 3. The folder is scanned: before the first index with a display, else behind the questions.
+        var jobs = app.Services.GetRequiredService<IndexJobs>();
+        if (index.Current is null)
+            await IndexingDisplay.RunAsync(AnsiConsole.Console, display => jobs.Request(display).Completion);
+        else
+            jobs.Request();
+
+        Console.WriteLine($"Ready: {string.Join(", ", app.Urls)}  (Ctrl-C stops)");
+        await app.WaitForShutdownAsync();
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,184 @@
+'use strict';
+
+// Documents may hold anything, so their text only ever becomes text: no markup is made from data.
+
+const byId = id => document.getElementById(id);
+const form = byId('ask');
+const question = byId('question');
+const state = byId('state');
+let running = null;
+
+function element(name, attributes = {}, ...children) {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.append(...children.filter(child => child !== null));
+  return made;
+}
+
+function say(text, problem = false) {
+  state.textContent = text;
+  state.classList.toggle('problem', problem);
+}
+
+async function fetchJson(address, options) {
+  const response = await fetch(address, options);
+  const body = await response.json().catch(() => null);
+  if (!response.ok) throw new Error(body?.detail ?? `The server answered ${response.status}.`);
+  return body;
+}
+
+function place(source) {
+  const parts = [...source.headingPath];
+  if (source.page !== null) parts.push(`page ${source.page}`);
+  const { from, to } = source.lines;
+  parts.push(from === to ? `line ${from}` : `lines ${from}–${to}`);
+  return parts.join(' › ');
+}
+
+// The few marks of Markdown that notes are full of: fenced code, tables, `code` and **bold**.
+function textNodes(text, markers = false) {
+  return text.split(/^```.*$/m).flatMap((part, index) => {
+    const trimmed = part.replace(/^\n+|\n+$/g, '');
+    if (trimmed.trim() === '') return [];
+    return index % 2 === 1 ? [element('pre', {}, element('code', { textContent: trimmed }))] : proseNodes(trimmed, markers);
+  });
+}
+
+function proseNodes(text, markers) {
+  const blocks = [];
+  for (const line of text.split('\n')) {
+    const isRow = /^\s*\|.*\|/.test(line);
+    if (blocks.at(-1)?.isRow !== isRow) blocks.push({ isRow, lines: [] });
+    blocks.at(-1).lines.push(line);
+  }
+  return blocks.flatMap(({ isRow, lines }) => {
+    if (isRow) return tableNodes(lines, markers);
+    const prose = lines.join('\n').replace(/^\n+|\s+$/g, '');
+    return prose === '' ? [] : [element('p', { className: 'prose' }, ...inlineNodes(prose, markers))];
+  });
+}
+
+function tableNodes(lines, markers) {
+  // A marker may follow the last row.
+  const after = lines.map(line => line.slice(line.lastIndexOf('|') + 1)).join('').trim();
+  const rows = lines.filter(line => !/^[\s|:-]+$/.test(line));
+  const table = element('table', {}, ...rows.map(line => element('tr', {},
+    ...line.slice(line.indexOf('|') + 1, line.lastIndexOf('|')).split(/(?<!\\)\|/)
+      .map(cell => element('td', {}, ...inlineNodes(cell.trim(), markers))))));
+  const shown = element('div', { className: 'table' }, table);
+  return after === '' ? [shown] : [shown, element('p', { className: 'prose' }, ...inlineNodes(after, markers))];
+}
+
+function inlineNodes(text, markers) {
+  return text.split(/(`[^`\n]+`|\*\*[^*\n]+\*\*|\[\d+\])/).map(part => {
+    if (/^`.+`$/.test(part)) return element('code', { textContent: part.slice(1, -1) });
+    if (/^\*\*.+\*\*$/.test(part)) return element('strong', { textContent: part.slice(2, -2) });
+    return markers && /^\[\d+\]$/.test(part) ? markerNode(part.slice(1, -1)) ?? part : part;
+  });
+}
+
+function markerNode(number) {
+  const card = byId(`source-${number}`);
+  if (!card) return null;
+  const marker = element('a', { className: 'marker', href: `#source-${number}`, textContent: number, ariaLabel: `Source ${number}` });
+  marker.addEventListener('click', event => { event.preventDefault(); light(card); });
+  return marker;
+}
+
+function light(card) {
+  document.querySelectorAll('.lit').forEach(other => other.classList.remove('lit'));
+  card.classList.add('lit');
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+}
+
+function card(source, number, text) {
+  const quote = element('blockquote', {}, ...textNodes(text));
+  const more = element('button', { type: 'button', className: 'plain', textContent: 'Show what stands around it' });
+  more.addEventListener('click', () => widen(source.chunkId, quote, more));
+  return element('li', { id: `source-${number}`, tabIndex: -1 },
+    element('p', { className: 'place' }, element('span', { className: 'marker', textContent: number }), ' ',
+      element('span', { className: 'file', textContent: source.file })),
+    element('p', { className: 'place', textContent: place(source) }),
+    quote, more);
+}
+
+async function widen(chunkId, quote, more) {
+  more.disabled = true;
+  try {
+    const around = await fetchJson(`v1/chunks/${encodeURIComponent(chunkId)}`);
+    const passages = [around.previous, around.chunk, around.next].filter(passage => passage !== null);
+    quote.replaceChildren(...passages.flatMap(passage => textNodes(passage.text)));
+    quote.classList.add('wide');
+    quote.tabIndex = 0;
+    quote.focus();
+    more.remove();
+  } catch (error) {
+    more.disabled = false;
+    say(error.message, true);
+  }
+}
+
+function show(answer) {
+  const cards = answer.answered
+    ? answer.citations.map(citation => card(citation, citation.number, citation.quote))
+    : answer.nearest.map(hit => card(hit, hit.rank, hit.text));
+  byId('cards').replaceChildren(...cards);
+  byId('sources-title').textContent = answer.answered ? 'Sources' : 'Nearest passages';
+  byId('sources').hidden = cards.length === 0;
+
+  byId('answer-title').textContent = answer.answered ? 'Answer' : 'No answer in these notes';
+  byId('answer').classList.toggle('refused', !answer.answered);
+  byId('answer-text').replaceChildren(...textNodes(answer.answer, true));
+  const facts = [];
+  if (answer.answered) facts.push(answer.confidence > 0.99 ? 'Confidence over 99 %' : `Confidence ${Math.round(answer.confidence * 100)} %`);
+  if (answer.timings.total !== undefined) facts.push(`${Math.round(answer.timings.total)} ms`);
+  if (answer.degraded.length > 0) facts.push(`shortened: ${answer.degraded.join(', ')}`);
+  byId('answer-facts').textContent = facts.join(' · ');
+  byId('answer').hidden = false;
+}
+
+async function ask(text) {
+  running?.abort();
+  const mine = running = new AbortController();
+  form.querySelector('button').disabled = true;
+  say('Reading your notes …');
+  try {
+    const answer = await fetchJson('v1/ask', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ question: text }),
+      signal: mine.signal,
+    });
+    show(answer);
+    say('');
+    history.replaceState(null, '', `?q=${encodeURIComponent(text)}`);
+  } catch (error) {
+    if (error.name !== 'AbortError') say(error.message, true);
+  } finally {
+    if (running === mine) form.querySelector('button').disabled = false;
+  }
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  const text = question.value.trim();
+  if (text !== '') ask(text);
+});
+
+question.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+
+fetchJson('v1/documents').then(({ documents }) => {
+  const chunks = documents.reduce((sum, one) => sum + one.chunks, 0);
+  byId('index-state').textContent = `${documents.length} files, ${chunks.toLocaleString()} passages indexed`;
+}, error => say(error.message, true));
+
+const asked = new URLSearchParams(location.search).get('q');
+if (asked) {
+  question.value = asked;
+  ask(asked);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using RagPrep.Contract;
+using RagPrep.Documents;
+
+namespace RagPrep.Cli;
+
+/// <summary>Writes results to the standard output.</summary>
+internal static class Result
+{
+    /// <summary>Writes a line; documents are not trusted, so what would steer the terminal is left out.</summary>
+    public static void Line(string text = "", string indent = "")
+    {
+        var clean = string.Concat(text.Where(character => character is '\n' or '\t' || !char.IsControl(character)));
+        foreach (var line in clean.Split('\n'))
+            Console.Out.WriteLine((indent + line).TrimEnd());
+    }
+
+    /// <summary>Writes JSON.</summary>
+    public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, ContractJson.Indented));
+
+    /// <summary>Where a passage stands: 'stats/p-values.md, lines 12–31, Hypothesis tests › p-values'.</summary>
+    public static string Place(string file, int? page, LineRange lines, IReadOnlyList<string> headingPath)
+    {
+        var parts = new List<string> { file };
+        if (page is not null)
+            parts.Add($"page {page}");
+        parts.Add(lines.From == lines.To ? $"line {lines.From}" : $"lines {lines.From}–{lines.To}");
+        if (headingPath.Count > 0)
+            parts.Add(string.Join(" › ", headingPath));
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>A passage that was found, under its place.</summary>
+    public static void Passage(SearchHit hit)
+    {
+        Line(FormattableString.Invariant($"{hit.Rank}. {Place(hit.File, hit.Page, hit.Lines, hit.HeadingPath)}  ({hit.Score:0.000})"));
+        Line(hit.Text.Trim(), "   ");
+        if (hit.Explanation is { } why)
+            Explanation(why);
+        Line();
+    }
+
+    private static void Explanation(HitExplanation why)
+    {
+        Line($"   nearest sentence: {why.BestUnit.ReplaceLineEndings(" ").Trim()}");
+        foreach (var stage in why.Stages)
+            Line(FormattableString.Invariant($"   {stage.Stage,-8} rank {stage.Rank,3}, score {stage.Score,8:0.0000}  {stage.Meaning}"));
+    }
+}
