@@ -13,9 +13,13 @@ public sealed class AnsweringOptions
     [Range(1, 100)]
     public int Units { get; set; } = 16;
 
-    /// <summary>Words that an answer aims at when there is evidence for so many. Default 60.</summary>
+    /// <summary>Words after which nothing more is added to an answer. Default 80.</summary>
     [Range(5, 400)]
-    public int TargetWords { get; set; } = 60;
+    public int TargetWords { get; set; } = 80;
+
+    /// <summary>Share of the best unit's score that a further one must have. Default 0.5.</summary>
+    [Range(0.0, 1.0)]
+    public double RelativeScore { get; set; } = 0.5;
 
     /// <summary>Words that an answer may have. Default 120.</summary>
     [Range(30, 1000)]

@@ -9,8 +9,6 @@ namespace RagPrep.Answering;
 /// <param name="Last">Last unit.</param>
 internal sealed record Passage(Hit Hit, int First, int Last)
 {
-    public BlockKind Kind => Hit.Chunk.Units[First].Kind;
-
     public TextSpan Characters => new(Hit.Chunk.Units[First].Characters.From, Hit.Chunk.Units[Last].Characters.To);
 
     public string Quote => Hit.Chunk.Text.Substring(Characters.From - Hit.Chunk.Characters.From, Characters.Length);
@@ -22,4 +20,6 @@ internal sealed record Passage(Hit Hit, int First, int Last)
 
     public bool Touches(Passage other) =>
         Hit.Ordinal == other.Hit.Ordinal && First <= other.Last + 1 && other.First <= Last + 1;
+
+    public Passage Join(Passage other) => this with { First = Math.Min(First, other.First), Last = Math.Max(Last, other.Last) };
 }

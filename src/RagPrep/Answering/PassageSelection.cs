@@ -1,64 +1,50 @@
-using RagPrep.Documents;
-
 namespace RagPrep.Answering;
 
 /// <summary>Chooses what an answer quotes: the best units without repeats, lists, tables and code whole, within the length that is wanted.</summary>
 internal static class PassageSelection
 {
-    // A further unit must be nearly as good as the best one, and say something new.
-    private const double RelativeScore = 0.6;
-    private const double RepeatedWords = 0.6;
+    // A further passage whose words are mostly in those chosen before says nothing new.
+    private const double RepeatedWords = 0.7;
 
     /// <summary>Passages in the order of their sources, in reading order within one.</summary>
     public static IReadOnlyList<Passage> Select(IReadOnlyList<Evidence> evidence, AnsweringOptions options)
     {
         var chosen = new List<Passage>();
-        foreach (var item in evidence.TakeWhile(item => item.Score >= RelativeScore * evidence[0].Score))
+        foreach (var item in evidence.TakeWhile(item => item.Score >= options.RelativeScore * evidence[0].Score))
         {
             var words = chosen.Sum(passage => passage.Words);
             if (words >= options.TargetWords)
                 break;
-            var passage = Whole(item, chosen.Count == 0 ? options.MaxWords : options.MaxWords - words);
-            if (passage is not null && !Repeats(passage, chosen))
-                Merge(chosen, passage);
+            if (Fitting(item, options.MaxWords - words) is { } passage && !Repeats(passage, chosen))
+                Add(chosen, passage);
         }
         var order = chosen.Select(passage => passage.Hit.Ordinal).Distinct().ToList();
         return [.. chosen.OrderBy(passage => order.IndexOf(passage.Hit.Ordinal)).ThenBy(passage => passage.First)];
     }
 
-    /// <summary>The unit with the table, code or list around it while that fits; the unit alone when it does not; null when not even that.</summary>
-    private static Passage? Whole(Evidence item, int words)
+    /// <summary>The unit with all that belongs to it, or as much as fits; null when not even its sentence does.</summary>
+    private static Passage? Fitting(Evidence item, int words)
     {
-        var units = item.Hit.Chunk.Units;
-        var (first, last) = (item.Unit, item.Unit);
-        if (units[item.Unit].Kind != BlockKind.Paragraph)
-        {
-            while (first > 0 && units[first - 1].Kind == units[item.Unit].Kind)
-                first--;
-            while (last + 1 < units.Count && units[last + 1].Kind == units[item.Unit].Kind)
-                last++;
-        }
-        var whole = new Passage(item.Hit, first, last);
-        var alone = new Passage(item.Hit, item.Unit, item.Unit);
-        return whole.Words <= words ? whole : alone.Words <= words ? alone : null;
+        var whole = PassageBounds.Whole(item.Hit, item.Unit);
+        if (whole.Words <= words)
+            return whole;
+        var sentence = PassageBounds.Sentence(item.Hit, item.Unit);
+        return sentence.Words <= words ? sentence : null;
     }
 
     private static bool Repeats(Passage passage, List<Passage> chosen)
     {
         var words = QuestionTerms.Terms(passage.Quote).ToHashSet();
-        return chosen.Any(other =>
-        {
-            var common = QuestionTerms.Terms(other.Quote).Distinct().Count(words.Contains);
-            return words.Count == 0 || common >= RepeatedWords * words.Count;
-        });
+        return chosen.Any(other => words.Intersect(QuestionTerms.Terms(other.Quote)).Count() >= RepeatedWords * words.Count);
     }
 
-    private static void Merge(List<Passage> chosen, Passage passage)
+    private static void Add(List<Passage> chosen, Passage passage)
     {
-        var touching = chosen.FindIndex(passage.Touches);
-        if (touching < 0)
-            chosen.Add(passage);
-        else
-            chosen[touching] = new Passage(passage.Hit, Math.Min(passage.First, chosen[touching].First), Math.Max(passage.Last, chosen[touching].Last));
+        foreach (var touching in chosen.Where(passage.Touches).ToList())
+        {
+            chosen.Remove(touching);
+            passage = passage.Join(touching);
+        }
+        chosen.Add(passage);
     }
 }
