@@ -20,6 +20,8 @@ internal static class Server
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             if (new[] { "urls", "http_ports", "https_ports" }.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
                 builder.WebHost.UseUrls(DefaultUrl);
+            // What ends the start is said in one sentence (see Listening), not with the host's stack trace before it.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             return builder;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException)

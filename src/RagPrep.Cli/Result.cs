@@ -45,5 +45,7 @@ internal static class Result
         Line($"   nearest sentence: {why.BestUnit.ReplaceLineEndings(" ").Trim()}");
         foreach (var stage in why.Stages)
             Line(FormattableString.Invariant($"   {stage.Stage,-8} rank {stage.Rank,3}, score {stage.Score,8:0.0000}  {stage.Meaning}"));
+        foreach (var term in why.Terms)
+            Line(FormattableString.Invariant($"   word     {term.Score,8:0.0000}  '{term.Term}' {term.Frequency} times in the {term.Field.ToString().ToLowerInvariant()}, idf {term.Idf:0.00}"));
     }
 }

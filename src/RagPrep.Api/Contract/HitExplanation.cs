@@ -1,3 +1,4 @@
+using RagPrep.Index.Lexical;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Contract;
@@ -5,7 +6,8 @@ namespace RagPrep.Contract;
 /// <summary>Why a passage was found.</summary>
 /// <param name="BestUnit">The sentence of the passage that is nearest to the question by vector.</param>
 /// <param name="Stages">What each stage said of the passage, in the order they ran.</param>
-public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanation> Stages)
+/// <param name="Terms">What each word of the question adds to the passage's BM25 score, highest first.</param>
+public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanation> Stages, IReadOnlyList<TermScore> Terms)
 {
     private static readonly (string Stage, string Meaning)[] Meanings =
     [
@@ -15,11 +17,12 @@ public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanat
         ("rerank", "fused score and the cross-encoder's reading of question and passage together"),
     ];
 
-    /// <summary>Explains a hit by what its stages kept.</summary>
-    public static HitExplanation Of(Hit hit) => new(
+    /// <summary>Explains a hit by what its stages kept and the index knows of its words.</summary>
+    public static HitExplanation Of(Hit hit, SearchResult found) => new(
         hit.Chunk.UnitText(hit.BestUnit),
         [.. from known in Meanings
             where hit.Stages.ContainsKey(known.Stage)
             let said = hit.Stages[known.Stage]
-            select new StageExplanation(known.Stage, said.Rank, said.Score, known.Meaning)]);
+            select new StageExplanation(known.Stage, said.Rank, said.Score, known.Meaning)],
+        found.Index.ExplainLexical(found.Query, hit.Ordinal));
 }

@@ -16,7 +16,7 @@ public sealed record SearchResponse(
     /// <summary>The response for a result; with <paramref name="explain"/> every hit says why it was found.</summary>
     public static SearchResponse Of(SearchResult found, bool explain) => new(
         found.Query,
-        [.. found.Hits.Select(hit => SearchHit.Of(hit) with { Explanation = explain ? HitExplanation.Of(hit) : null })],
+        [.. found.Hits.Select(hit => SearchHit.Of(hit) with { Explanation = explain ? HitExplanation.Of(hit, found) : null })],
         found.Timings,
         found.Degraded);
 }

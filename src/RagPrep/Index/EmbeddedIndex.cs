@@ -38,6 +38,8 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
         return Math.Log(1 + (Count - containing + 0.5) / (containing + 0.5));
     }
 
+    public IReadOnlyList<TermScore> ExplainLexical(string query, int ordinal) => lexical.Explain(query, ordinal);
+
     public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken) => ValueTask.FromResult(chunks.Get(ordinal));
 
     public int? Find(string chunkId) => chunks.Find(chunkId);

@@ -1,4 +1,5 @@
 using RagPrep.Chunking;
+using RagPrep.Index.Lexical;
 
 namespace RagPrep.Index;
 
@@ -33,6 +34,9 @@ public interface IChunkIndex
 
     /// <summary>Rarity of an analysed term, BM25's <c>ln(1 + (N - n + .5) / (n + .5))</c> over the chunks' texts; the largest value for an unknown one.</summary>
     double InverseDocumentFrequency(string term);
+
+    /// <summary>What each term of a question adds to a chunk's BM25 score, highest first.</summary>
+    IReadOnlyList<TermScore> ExplainLexical(string query, int ordinal);
 
     /// <summary>The chunk with that ordinal.</summary>
     ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken);

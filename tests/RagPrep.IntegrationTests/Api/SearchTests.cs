@@ -77,6 +77,9 @@ public sealed class SearchTests(ServerProcess server)
         var why = found["hits"]![0]!["explanation"]!;
         Assert.Equal(["lexical", "dense", "fusion", "rerank"], why["stages"]!.AsArray().Select(stage => stage!.Text("stage")));
         Assert.Contains(why.Text("bestUnit"), found["hits"]![0]!.Text("text"));
+        var terms = why["terms"]!.AsArray();
+        Assert.Contains(terms, term => term!.Text("term") == "mismatch" && term!.Text("field") == "heading");
+        Assert.Equal((double)found["hits"]![0]!["stages"]!["lexical"]!["score"]!, terms.Sum(term => (double)term!["score"]!), 1e-4);
     }
 
     [Fact]

@@ -62,6 +62,12 @@ public sealed class StartTests(ServerProcess server) : IDisposable
         Assert.Contains("--urls", errors);
     }
 
+    [Theory]
+    [InlineData("nonsense", 2)]
+    [InlineData("http://203.0.113.5:5080", 1)]
+    public async Task An_address_that_cannot_be_used_is_named(string address, int exitCode) =>
+        Assert.Contains(address, await FailAsync(exitCode, "--urls", address));
+
     [Fact]
     public async Task A_damaged_model_file_is_named()
     {
@@ -105,6 +111,26 @@ public sealed class StartTests(ServerProcess server) : IDisposable
         Assert.Equal("new.md", found["hits"]![0]!.Text("file"));
     }
 
+    [Fact]
+    public async Task A_corpus_folder_that_has_gone_leaves_what_was_indexed()
+    {
+        SmallCorpus.WriteTo(folder["corpus"]);
+        await using (var first = Start())
+        {
+            await first.ReadyAsync();
+            first.Interrupt();
+            await first.EndAsync();
+        }
+
+        Directory.Delete(folder["corpus"], recursive: true);
+        await using var second = Start();
+        using var client = new HttpClient { BaseAddress = ServerProcess.AddressIn(await second.ReadyAsync()) };
+        using var scan = await client.PostAsync("/v1/index", null);
+        await scan.JsonAsync(HttpStatusCode.Accepted);
+        var found = await (await client.PostJsonAsync("/v1/search", """{"query": "left join", "top": 1}""")).JsonAsync();
+        Assert.Equal("sql/joins.md", found["hits"]![0]!.Text("file"));
+    }
+
     private static async Task UploadNothingNewAsync(HttpClient client)
     {
         var form = new MultipartFormDataContent { { new StringContent("# Other\n\nA note."), "files", "other.md" } };
@@ -122,7 +148,7 @@ public sealed class StartTests(ServerProcess server) : IDisposable
         var code = await program.EndAsync();
 
         Assert.True(code == exitCode, $"{code}\n{program.Output}\n{program.Errors}");
-        Assert.DoesNotContain("   at ", program.Errors);
+        Assert.DoesNotContain("   at ", program.Errors + program.Output);
         Assert.DoesNotContain("Unhandled", program.Errors);
         return program.Errors;
     }
