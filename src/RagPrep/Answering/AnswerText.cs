@@ -1,58 +1,62 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using RagPrep.Chunking;
 using RagPrep.Documents;
 
 namespace RagPrep.Answering;
 
 /// <summary>Writes quoted passages as an answer: each sentence, list item, table and code block ends with its marker [n].</summary>
-internal static class AnswerText
+internal static partial class AnswerText
 {
     public static string Write(IReadOnlyList<Passage> passages)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < passages.Count; i++)
+        foreach (var (i, passage) in passages.Index())
         {
-            var (first, last) = (passages[i].First, passages[i].Last);
-            for (var unit = first; unit <= last; unit++)
-            {
-                var kind = passages[i].Hit.Chunk.Units[unit].Kind;
-                if (kind is BlockKind.Table or BlockKind.Code)
-                {
-                    var end = unit;
-                    while (end < last && passages[i].Hit.Chunk.Units[end + 1].Kind == kind)
-                        end++;
-                    Block(text, new Passage(passages[i].Hit, unit, end).Quote, i + 1);
-                    unit = end;
-                }
-                else if (kind == BlockKind.ListItem)
-                    Line(text, passages[i].Hit.Chunk.UnitText(unit), i + 1);
-                else
-                    Sentences(text, passages[i].Hit.Chunk.UnitText(unit), i + 1);
-            }
+            foreach (var run in Runs(passage))
+                Write(text, run.Hit.Chunk.Units[run.First].Kind, run.Quote, $"[{i + 1}]");
         }
         return text.ToString().Trim();
     }
 
-    private static void Sentences(StringBuilder text, string unit, int number)
+    /// <summary>The passage cut where the kind of its units changes.</summary>
+    private static IEnumerable<Passage> Runs(Passage passage)
     {
-        foreach (var sentence in SentenceSplitter.Split(unit, new TextSpan(0, unit.Length)))
+        var units = passage.Hit.Chunk.Units;
+        for (var first = passage.First; first <= passage.Last;)
         {
-            if (text.Length > 0 && text[^1] != '\n')
-                text.Append(' ');
-            text.Append(OneLine(sentence.In(unit))).Append($" [{number}]");
+            var last = first;
+            while (last < passage.Last && units[last + 1].Kind == units[first].Kind)
+                last++;
+            yield return new Passage(passage.Hit, first, last);
+            first = last + 1;
         }
     }
 
-    private static void Line(StringBuilder text, string item, int number)
+    private static void Write(StringBuilder text, BlockKind kind, string quote, string marker)
     {
-        NewLine(text);
-        text.Append(OneLine(item)).Append($" [{number}]\n");
-    }
-
-    private static void Block(StringBuilder text, string block, int number)
-    {
-        NewLine(text);
-        text.Append(block).Append($"\n[{number}]\n");
+        switch (kind)
+        {
+            case BlockKind.Table or BlockKind.Code:
+                NewLine(text);
+                text.Append(quote).Append('\n').Append(marker).Append('\n');
+                break;
+            case BlockKind.ListItem:
+                foreach (var item in Items().Split(quote).Where(item => item.Length > 0))
+                {
+                    NewLine(text);
+                    text.Append(OneLine(item)).Append(' ').Append(marker).Append('\n');
+                }
+                break;
+            default:
+                foreach (var sentence in quote.Split("\n\n").SelectMany(paragraph => SentenceSplitter.Split(paragraph, new TextSpan(0, paragraph.Length)).Select(span => span.In(paragraph))))
+                {
+                    if (text.Length > 0 && text[^1] != '\n')
+                        text.Append(' ');
+                    text.Append(OneLine(sentence)).Append(' ').Append(marker);
+                }
+                break;
+        }
     }
 
     private static void NewLine(StringBuilder text)
@@ -62,4 +66,8 @@ internal static class AnswerText
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Line ends before the mark of a list item.</summary>
+    [GeneratedRegex(@"\n\s*(?=(?:[-*+•→]|\d+[.)])\s)")]
+    private static partial Regex Items();
 }

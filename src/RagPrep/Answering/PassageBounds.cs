@@ -18,16 +18,21 @@ internal static class PassageBounds
         return WithLeadIn(new Passage(hit, first, last));
     }
 
-    /// <summary>The unit with what belongs to its sentence or item, and no more.</summary>
+    /// <summary>The unit with what belongs to its sentence; a list item, row or line of code from the words that announce its block on.</summary>
     public static Passage Sentence(Hit hit, int unit)
     {
+        if (!IsProse(hit.Chunk, unit))
+            return Announced(hit, unit);
         var (first, last) = (unit, unit);
-        while (IsProse(hit.Chunk, first) && BreaksSentence(hit.Chunk, first - 1))
+        while (BreaksSentence(hit.Chunk, first - 1))
             first--;
-        while (IsProse(hit.Chunk, last) && BreaksSentence(hit.Chunk, last))
+        while (BreaksSentence(hit.Chunk, last))
             last++;
         return new Passage(hit, first, last);
     }
+
+    /// <summary>Whether a passage ends with words that lead in to what it leaves out.</summary>
+    public static bool Dangles(Passage passage) => Announces(passage.Hit.Chunk, passage.Last);
 
     /// <summary>Whether a unit and the next one are of one list, table, code block or sentence, or the first announces the second.</summary>
     private static bool Continues(Chunk chunk, int unit)
@@ -43,6 +48,15 @@ internal static class PassageBounds
         !IsProse(passage.Hit.Chunk, passage.First) && passage.First > 0 && Announces(passage.Hit.Chunk, passage.First - 1)
             ? passage with { First = Sentence(passage.Hit, passage.First - 1).First }
             : passage;
+
+    private static Passage Announced(Hit hit, int unit)
+    {
+        var first = unit;
+        while (first > 0 && hit.Chunk.Units[first - 1].Kind == hit.Chunk.Units[unit].Kind)
+            first--;
+        var led = WithLeadIn(new Passage(hit, first, unit));
+        return led.First < first ? led : new Passage(hit, unit, unit);
+    }
 
     private static bool IsProse(Chunk chunk, int unit) => chunk.Units[unit].Kind == BlockKind.Paragraph;
 

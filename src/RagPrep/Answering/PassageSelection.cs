@@ -29,7 +29,7 @@ internal static class PassageSelection
         if (whole.Words <= words)
             return whole;
         var sentence = PassageBounds.Sentence(item.Hit, item.Unit);
-        return sentence.Words <= words ? sentence : null;
+        return sentence.Words <= words && !PassageBounds.Dangles(sentence) ? sentence : null;
     }
 
     private static bool Repeats(Passage passage, List<Passage> chosen)

@@ -61,7 +61,7 @@ internal static class SentenceSplitter
         // An ellipsis stands for something left out more often than it ends a sentence.
         if (i > from && text[i] == '.' && text[i - 1] == '.' && !char.IsUpper(text[next]))
             return -1;
-        return char.IsLower(text[next]) || IsAbbreviation(text, i, from) ? -1 : end;
+        return char.IsLower(text[next]) || text[next] is '=' or '<' or '>' or ',' or ';' or ')' or ']' or '}' or '+' or '/' || IsAbbreviation(text, i, from) ? -1 : end;
     }
 
     private static bool IsAbbreviation(string text, int dot, int from)

@@ -27,6 +27,8 @@ internal static partial class HeadingShape
             return 2;
         if (alone && blankAfter && Decimal().IsMatch(line) && !ListNumber().IsMatch(after))
             return 1 + line[..line.IndexOf(' ')].TrimEnd('.').Count('.') + 1;
+        if (alone && Lettered().IsMatch(line))
+            return 2;
         // Cells of a flattened table stand alone in capitals too; text follows a heading.
         if (alone && Capitals().IsMatch(line) && (!blankAfter || after.Length >= ShortestText))
             return 2;
@@ -76,6 +78,10 @@ internal static partial class HeadingShape
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9 &/,()'’:+-]{4,79}$")]
     private static partial Regex Capitals();
+
+    /// <summary>'B. BUILD A STORY BANK', 'IV. RESULTS'.</summary>
+    [GeneratedRegex(@"^(?:[A-Z]|[IVX]{2,4})\. +[A-Z][A-Z0-9 &/,()'’:+-]{2,79}$")]
+    private static partial Regex Lettered();
 
     [GeneratedRegex(@"^(?:Q|Question)\s*:\s*\w")]
     private static partial Regex Question();
