@@ -48,8 +48,9 @@ internal sealed partial class PlainTextBlocks
         var line = Line(lines[i]);
         if (line.IsWhiteSpace())
             return CloseParagraph(i) + 1;
+        // '1. Title' over a line of '---' is a heading, not the first item of a list.
         var end = EndOfBlock(i, out var kind);
-        if (end > i)
+        if (end > i && !(kind == BlockKind.ListItem && IsFullyUnderlined(i)))
         {
             CloseParagraph(i);
             pending.Add(new Block(kind, (lines[i] with { To = lines[end - 1].To }).Trim(text)));
@@ -118,6 +119,8 @@ internal sealed partial class PlainTextBlocks
     }
 
     private int Indent(int i) => lines[i].Length - Line(lines[i]).TrimStart().Length;
+
+    private bool IsFullyUnderlined(int i) => UnderlinedLevel(i) > 0 && lines[i + 1].Length >= lines[i].Length - 1;
 
     private int UnderlinedLevel(int i) =>
         i + 1 < lines.Length && (i == 0 || paragraph < 0) && !TableShape.IsRow(Line(lines[i])) ? HeadingShape.UnderlinedLevel(Line(lines[i]), Line(lines[i + 1])) : 0;

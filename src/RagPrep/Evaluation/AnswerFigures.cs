@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RagPrep.Answering;
 using RagPrep.Retrieval;
 
@@ -12,7 +13,7 @@ namespace RagPrep.Evaluation;
 /// <param name="Unanswerable">Questions that the notes do not answer.</param>
 /// <param name="RightlyRefused">Share of those that were refused.</param>
 /// <param name="CalibrationError">Expected calibration error of the confidence in ten equal bins, over all questions.</param>
-public sealed record AnswerFigures(
+public sealed partial record AnswerFigures(
     int Answerable, double AllFacts, double Refused, double EvidenceCited, double Words, int Unanswerable, double RightlyRefused, double CalibrationError)
 {
     /// <summary>Asks all questions.</summary>
@@ -40,9 +41,12 @@ public sealed record AnswerFigures(
             CalibrationErrorOf([.. asked.Select(pair => (pair.Answer.Confidence, pair.Question.Answerable && HasAllFacts(pair.Question, pair.Answer.Text)))]));
     }
 
-    /// <summary>Whether a text holds one wording of each fact, letters and digits compared.</summary>
-    public static bool HasAllFacts(Question question, string text) =>
-        question.Facts.All(fact => fact.Any(wording => LettersAndDigits.Contain(text, wording)));
+    /// <summary>Whether a text holds one wording of each fact, letters and digits compared, its markers [n] left out.</summary>
+    public static bool HasAllFacts(Question question, string text)
+    {
+        var letters = LettersAndDigits.Of(Marker().Replace(text, ""));
+        return question.Facts.All(fact => fact.Any(wording => letters.Contains(LettersAndDigits.Of(wording), StringComparison.Ordinal)));
+    }
 
     private static double CalibrationErrorOf(IReadOnlyList<(double Confidence, bool Right)> answers) =>
         answers.GroupBy(answer => Math.Min((int)(answer.Confidence * 10), 9))
@@ -55,4 +59,7 @@ public sealed record AnswerFigures(
     private static int AnswerWords(Answer answer) => answer.Citations.Sum(citation => Passage.CountWords(citation.Quote));
 
     private static double Share<T>(List<T> items, Func<T, bool> holds) => items.Count == 0 ? 0 : items.Average(item => holds(item) ? 1.0 : 0);
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Marker();
 }

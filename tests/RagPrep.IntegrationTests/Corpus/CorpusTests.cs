@@ -21,7 +21,7 @@ public sealed partial class CorpusTests
         Assert.All(Notes.Value.Values, document =>
         {
             Assert.NotEmpty(document.Title);
-            Assert.NotEmpty(document.Sections);
+            Assert.InRange(document.Sections.Count, 5, int.MaxValue);
             Assert.DoesNotContain('\uFFFD', document.Text);
         });
 

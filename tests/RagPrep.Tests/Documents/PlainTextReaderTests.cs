@@ -30,6 +30,12 @@ public sealed class PlainTextReaderTests : ReaderTestBase
             """)));
 
     [Fact]
+    public void Lettered_and_numbered_titles_are_headings_and_no_list_items() =>
+        Assert.Equal(
+            ["Notes/D. FAILURE | Paragraph | \"Tell me.\"", "Notes/1. FUNNELS | Paragraph | A funnel narrows."],
+            Outline(Read("n.txt", "Notes\n=====\n\nD. FAILURE\n\n\"Tell me.\"\n\n1. FUNNELS\n----------\nA funnel narrows.\n")));
+
+    [Fact]
     public void Questions_head_their_answers() =>
         Assert.Equal(
             ["What is recall? | Paragraph | A: Found of all.", "Q16: Joins | Paragraph | Inner and outer."],
