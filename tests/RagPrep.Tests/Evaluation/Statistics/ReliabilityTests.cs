@@ -16,7 +16,8 @@ public sealed class ReliabilityTests
         Assert.Equal(0.2, reliability.CalibrationError, 1e-12);
         Assert.Equal([2, 3], reliability.Bins.Select(bin => bin.Count));
         Assert.Equal((0.5, 1.0), (reliability.Bins[1].From, reliability.Bins[1].To));
-        Assert.Equal((0.8, 2 / 3.0), (reliability.Bins[1].Confidence, reliability.Bins[1].Accuracy));
+        Assert.Equal(0.8, reliability.Bins[1].Confidence, 1e-12);
+        Assert.Equal(2 / 3.0, reliability.Bins[1].Accuracy, 1e-12);
     }
 
     [Fact]
