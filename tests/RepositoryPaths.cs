@@ -7,6 +7,9 @@ internal static class RepositoryPaths
 
     public static string Models => Path.Combine(Root, "models");
 
+    /// <summary>The public collections that came with the repository.</summary>
+    public static string Data => Path.Combine(Root, "tests", "data");
+
     /// <summary>The folder beside the checkout with seeds and public data, or null where there is none.</summary>
     public static string? Shared
     {

@@ -31,10 +31,10 @@ public class LuceneAnalysisTests
                          from piece in new[] { "x", "é", "𐐀", "한", "ก", "カ", "7", "e\u0301", "a." }
                          select string.Concat(Enumerable.Repeat(piece, length)) + "tail");
 
-    [LuceneFact(needsPublicData: true)]
+    [LuceneFact]
     public void Public_collections_give_Lucenes_tokens()
     {
-        AssertSameTokens(Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Shared!, "data/beir"), "corpus.jsonl", SearchOption.AllDirectories)
+        AssertSameTokens(Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Data, "beir"), "corpus.jsonl", SearchOption.AllDirectories)
             .SelectMany(File.ReadLines)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!));
     }

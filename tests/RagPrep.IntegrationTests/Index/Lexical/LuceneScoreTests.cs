@@ -23,10 +23,10 @@ public class LuceneScoreTests
         Assert.All(committed.Zip(answers), pair => AssertSame(Hits(pair.First), pair.Second));
     }
 
-    [LuceneFact(needsPublicData: true)]
+    [LuceneFact]
     public void A_public_collection_is_scored_as_by_Lucene()
     {
-        var folder = Path.Combine(RepositoryPaths.Shared!, "data/beir/anthropic_docs");
+        var folder = Path.Combine(RepositoryPaths.Data, "beir/anthropic_docs");
         var notes = Records(Path.Combine(folder, "corpus.jsonl")).Select(note => (Text(note, "title"), Text(note, "text"))).ToArray();
         var queries = Records(Path.Combine(folder, "queries.jsonl")).Select(query => Text(query, "text")).ToArray();
         Compare(notes, queries, new LexicalOptions(), EnglishAnalyzer.Instance, "english");
