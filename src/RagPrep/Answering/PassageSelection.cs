@@ -40,11 +40,13 @@ internal static class PassageSelection
 
     private static void Add(List<Passage> chosen, Passage passage)
     {
+        // In the place of the first that it joins: the best source stays the first.
+        var place = chosen.FindIndex(passage.Touches);
         foreach (var touching in chosen.Where(passage.Touches).ToList())
         {
             chosen.Remove(touching);
             passage = passage.Join(touching);
         }
-        chosen.Add(passage);
+        chosen.Insert(place < 0 ? chosen.Count : place, passage);
     }
 }

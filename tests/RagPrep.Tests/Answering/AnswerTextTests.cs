@@ -1,0 +1,33 @@
+using RagPrep.Answering;
+using RagPrep.Documents;
+using RagPrep.Tests.Index;
+
+namespace RagPrep.Tests.Answering;
+
+public sealed class AnswerTextTests
+{
+    [Fact]
+    public void Each_sentence_ends_with_its_marker_also_where_a_unit_ends_inside_it()
+    {
+        var first = Hits.Of(Chunks.Of("One is here. Two is", "cut in two."), 0);
+        var second = Hits.Of(Chunks.Of("Three."), 1);
+
+        Assert.Equal("One is here. [1] Two is cut in two. [1] Three. [2]", AnswerText.Write([new Passage(first, 0, 1), new Passage(second, 0, 0)]));
+    }
+
+    [Fact]
+    public void Each_list_item_has_a_line_and_a_marker_of_its_own()
+    {
+        var hit = Hits.Of((BlockKind.Paragraph, "Two kinds:"), (BlockKind.ListItem, "- one,\n  wrapped\n- two"), (BlockKind.ListItem, "3. three"));
+
+        Assert.Equal("Two kinds: [1]\n- one, wrapped [1]\n- two [1]\n3. three [1]", AnswerText.Write([new Passage(hit, 0, 2)]));
+    }
+
+    [Fact]
+    public void A_table_and_code_stand_as_they_are_with_one_marker_after_them()
+    {
+        var hit = Hits.Of((BlockKind.Table, "| a | b |\n|---|---|"), (BlockKind.Table, "| 1 | 2 |"), (BlockKind.Code, "x  =  1"));
+
+        Assert.Equal("| a | b |\n|---|---|\n| 1 | 2 |\n[1]\nx  =  1\n[1]", AnswerText.Write([new Passage(hit, 0, 2)]));
+    }
+}

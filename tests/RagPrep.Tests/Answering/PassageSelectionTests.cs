@@ -1,0 +1,50 @@
+using RagPrep.Answering;
+using RagPrep.Tests.Index;
+
+namespace RagPrep.Tests.Answering;
+
+public sealed class PassageSelectionTests
+{
+    private static readonly AnsweringOptions Options = new() { TargetWords = 10, MaxWords = 30, RelativeScore = 0.5 };
+
+    [Fact]
+    public void Passages_come_source_by_source_in_reading_order_and_neighbours_are_one()
+    {
+        var first = Hits.Of(Chunks.Of("Alpha runs fast.", "Beta walks slow.", "Gamma stands still."), 7);
+        var second = Hits.Of(Chunks.Of("Delta swims."), 3);
+
+        var passages = PassageSelection.Select(
+            [Hits.Evidence(first, 1, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(first, 0, 0.7)], Options);
+
+        Assert.Equal(["Alpha runs fast. Beta walks slow.", "Delta swims."], passages.Select(passage => passage.Quote));
+    }
+
+    [Fact]
+    public void What_says_the_same_again_is_left_out()
+    {
+        var hit = Hits.Of(Chunks.Of("Recall is the share of relevant items found.", "Unrelated words stand here.", "The share of relevant items found is recall."));
+
+        var passages = PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.8)], new AnsweringOptions { TargetWords = 40 });
+
+        Assert.Equal("Recall is the share of relevant items found.", Assert.Single(passages).Quote);
+    }
+
+    [Fact]
+    public void Much_weaker_evidence_is_left_out()
+    {
+        var hit = Hits.Of(Chunks.Of("Alpha runs fast.", "Beta walks slow.", "Gamma stands still."));
+        var weak = new Evidence(hit, 2, 0, 0, 0.1, 0);
+
+        Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), weak], Options)).Quote);
+    }
+
+    [Fact]
+    public void The_answer_never_exceeds_its_words()
+    {
+        var hit = Hits.Of(Chunks.Of([.. Enumerable.Range(0, 9).Select(i => string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")) + ".")]));
+
+        var passages = PassageSelection.Select([.. Enumerable.Range(0, 9).Select(i => Hits.Evidence(hit, i, 0.9))], new AnsweringOptions { TargetWords = 30, MaxWords = 30 });
+
+        Assert.InRange(passages.Sum(passage => passage.Words), 27, 30);
+    }
+}
