@@ -1,7 +1,12 @@
+using RagPrep.Benchmarks.Index;
 using RagPrep.Benchmarks.Models;
+using RagPrep.Benchmarks.Retrieval;
 
 switch (args)
 {
     case ["embedding", .. var rest]: await EmbeddingBenchmark.RunAsync(rest); break;
-    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS]"); break;
+    case ["dense"]: await DenseBenchmark.RunAsync(); break;
+    case ["indexing"]: await IndexingBenchmark.RunAsync(); break;
+    case ["search"]: await SearchBenchmark.RunAsync(); break;
+    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | dense | indexing | search"); break;
 }
