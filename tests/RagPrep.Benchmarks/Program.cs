@@ -8,5 +8,7 @@ switch (args)
     case ["dense"]: await DenseBenchmark.RunAsync(); break;
     case ["indexing"]: await IndexingBenchmark.RunAsync(); break;
     case ["search"]: await SearchBenchmark.RunAsync(); break;
-    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | dense | indexing | search"); break;
+    case ["open"]: OpenBenchmark.Run(); break;
+    case ["open", var folder]: OpenBenchmark.Open(folder); break;
+    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | dense | indexing | search | open"); break;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RagPrep.Benchmarks.Models;
 using RagPrep.Chunking;
 using RagPrep.Documents;
@@ -21,47 +20,53 @@ internal static class IndexingBenchmark
         var threads = Environment.ProcessorCount;
         Console.WriteLine($"{texts.Count} different texts, {threads} threads, {Rounds} rounds after one to warm up");
 
-        var (own, peer) = (new Latencies(), new Latencies());
-        var ratios = new List<double>();
+        var (own, peer) = (new List<Round>(), new List<Round>());
         for (var round = 0; round <= Rounds; round++)
         {
             // Who goes first alternates, so that a machine that slows down slows both.
-            var before = round % 2 == 0 ? await OwnMillisecondsAsync() : 0;
-            var theirs = PeerMilliseconds();
-            var ours = round % 2 == 0 ? before : await OwnMillisecondsAsync();
-            if (round == 0)
-                continue;
-            own.Add(ours);
-            peer.Add(theirs);
-            ratios.Add(theirs / ours);
+            if (round % 2 == 0)
+                own.Add(await IndexAsync(library.Corpus, texts.Count));
+            peer.Add(RunRaw(raw, threads));
+            if (round % 2 == 1)
+                own.Add(await IndexAsync(library.Corpus, texts.Count));
         }
-        ratios.Sort();
-        Print("index flow", own);
-        Print("raw session", peer);
-        Console.WriteLine($"throughput ratio: median {ratios[Rounds / 2]:F3}, from {ratios[0]:F3} to {ratios[^1]:F3} (goal: at least 0.85)");
-
-        async Task<double> OwnMillisecondsAsync()
-        {
-            using var fresh = new Library(library.Corpus);
-            await fresh.Get<SentenceEmbedder>().WarmUpAsync();
-            await fresh.Index.OpenAsync(writable: true, CancellationToken.None);
-            var clock = Stopwatch.StartNew();
-            var report = await fresh.Index.UpdateAsync(null, CancellationToken.None);
-            var elapsed = clock.Elapsed.TotalMilliseconds;
-            return report.Embedded == texts.Count ? elapsed
-                : throw new InvalidOperationException($"The index flow embedded {report.Embedded} texts, not {texts.Count}: the comparison would not be fair.");
-        }
-
-        double PeerMilliseconds()
-        {
-            var clock = Stopwatch.StartNew();
-            raw.RunAll(threads);
-            return clock.Elapsed.TotalMilliseconds;
-        }
-
-        void Print(string name, Latencies times) =>
-            Console.WriteLine($"{name,-12}{texts.Count * 1000 / times.Percentile(50),8:F1} texts/s, {times.Percentile(50) / 1000:F2} s");
+        Print("index flow", own, texts.Count);
+        Print("raw session", peer, texts.Count);
+        PrintRatio("throughput ratio (goal: at least 0.85)", own, peer, round => round.Seconds);
+        PrintRatio("the same by processor time, which other programs' load touches less", own, peer, round => round.ProcessorSeconds);
     }
+
+    private static async Task<Round> IndexAsync(string corpus, int texts)
+    {
+        using var library = new Library(corpus);
+        await library.Get<SentenceEmbedder>().WarmUpAsync();
+        await library.Index.OpenAsync(writable: true, CancellationToken.None);
+        var clock = new RoundClock();
+        var report = await library.Index.UpdateAsync(null, CancellationToken.None);
+        return report.Embedded == texts ? clock.Stop()
+            : throw new InvalidOperationException($"The index flow embedded {report.Embedded} texts, not {texts}: the comparison would not be fair.");
+    }
+
+    private static Round RunRaw(RawSession raw, int threads)
+    {
+        var clock = new RoundClock();
+        raw.RunAll(threads);
+        return clock.Stop();
+    }
+
+    private static void Print(string name, List<Round> rounds, int texts)
+    {
+        var seconds = Median(rounds.Skip(1).Select(round => round.Seconds));
+        Console.WriteLine($"{name,-12}{texts / seconds,8:F1} texts/s, {seconds:F2} s");
+    }
+
+    private static void PrintRatio(string name, List<Round> own, List<Round> peer, Func<Round, double> measure)
+    {
+        var ratios = own.Zip(peer, (ours, theirs) => measure(theirs) / measure(ours)).Skip(1).ToList();
+        Console.WriteLine($"{name}: median {Median(ratios):F3}, from {ratios.Min():F3} to {ratios.Max():F3}");
+    }
+
+    private static double Median(IEnumerable<double> rounds) => rounds.Order().ElementAt(Rounds / 2);
 
     private static IEnumerable<string> Texts(string corpus, Chunker chunker) =>
         from path in Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories)
