@@ -21,13 +21,10 @@ internal sealed class FaissProcess : IDisposable
     /// <summary>What it says of itself.</summary>
     public string Version { get; }
 
-    /// <summary>Milliseconds of each query, searched singly in the flat index.</summary>
-    public double[] Flat() => Numbers("flat");
+    /// <summary>Milliseconds of each query, searched singly.</summary>
+    public double[] Milliseconds() => Numbers("time");
 
-    /// <summary>The same with the vectors in as many flat parts as there are threads, searched at once.</summary>
-    public double[] Shards() => Numbers("shards");
-
-    /// <summary>The flat index's results, query after query, best first.</summary>
+    /// <summary>The results, query after query, best first.</summary>
     public int[] Ids() => [.. Numbers("ids").Select(value => (int)value)];
 
     public void Dispose()

@@ -1,7 +1,7 @@
 """FAISS's flat inner-product index as a child process.
 
 Arguments: vectors file, queries file (raw float32), dimensions, top, threads. Then a command a line on standard input:
-`flat` or `shards` answers with the milliseconds of every query, searched singly; `ids` with the flat index's results.
+`time` answers with the milliseconds of every query, searched singly; `ids` with the results.
 """
 import sys
 import time
@@ -17,19 +17,12 @@ faiss.omp_set_num_threads(threads)
 flat = faiss.IndexFlatIP(dimensions)
 flat.add(vectors)
 
-# A flat index gives a single query to a single thread; one part a core makes use of all of them.
-shards = faiss.IndexShards(dimensions, True, True)
-parts = [faiss.IndexFlatIP(dimensions) for _ in range(threads)]
-for part in parts:
-    shards.add_shard(part)
-shards.add(vectors)
 
-
-def milliseconds(index):
+def milliseconds():
     times = []
     for i in range(len(queries)):
         start = time.perf_counter()
-        index.search(queries[i : i + 1], top)
+        flat.search(queries[i : i + 1], top)
         times.append((time.perf_counter() - start) * 1000)
     return times
 
@@ -39,4 +32,4 @@ for command in map(str.strip, sys.stdin):
     if command == "ids":
         print(*flat.search(queries, top)[1].ravel(), flush=True)
     else:
-        print(*milliseconds(flat if command == "flat" else shards), flush=True)
+        print(*milliseconds(), flush=True)

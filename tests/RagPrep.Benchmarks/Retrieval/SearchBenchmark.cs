@@ -48,7 +48,7 @@ internal static class SearchBenchmark
             }
         }
         Console.WriteLine($"\n{name,-24}{"count",8}{"p50 ms",9}{"p95 ms",9}{"p99 ms",9}   degraded: {degraded}");
-        foreach (var (stage, times) in stages)
+        foreach (var (stage, times) in stages.OrderBy(pair => pair.Key == "total"))
             Console.WriteLine($"  {stage,-22}{times.Count,8}{times.Percentile(50),9:F2}{times.Percentile(95),9:F2}{times.Percentile(99),9:F2}");
     }
 }
