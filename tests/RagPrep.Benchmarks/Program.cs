@@ -1,17 +1,16 @@
+using RagPrep.Benchmarks.Index;
 using RagPrep.Benchmarks.Lexical;
 using RagPrep.Benchmarks.Models;
+using RagPrep.Benchmarks.Retrieval;
 
-switch (args.FirstOrDefault())
+switch (args)
 {
-    case "embedding":
-        await EmbeddingBenchmark.RunAsync(args[1..]);
-        break;
-    case "lexical":
-        await LexicalBenchmark.RunAsync(args[1..]);
-        break;
-    default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- NAME");
-        Console.WriteLine("  embedding   the embedder against the bare ONNX session");
-        Console.WriteLine("  lexical     BM25 against Lucene 8");
-        break;
+    case ["embedding", .. var rest]: await EmbeddingBenchmark.RunAsync(rest); break;
+    case ["indexing"]: await IndexingBenchmark.RunAsync(); break;
+    case ["lexical", .. var rest]: await LexicalBenchmark.RunAsync(rest); break;
+    case ["dense"]: await DenseBenchmark.RunAsync(); break;
+    case ["search"]: await SearchBenchmark.RunAsync(); break;
+    case ["open"]: OpenBenchmark.Run(); break;
+    case ["open", var folder]: OpenBenchmark.Open(folder); break;
+    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | indexing | lexical | dense | search | open"); break;
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace RagPrep.Index.Dense;
 
 /// <summary>
-/// Exact search in two grains: a chunk's score is the mean of its own vector's cosine and its best unit's. Chunk
-/// <c>c</c>'s units are <c>unitStarts[c]</c> to <c>unitStarts[c + 1] - 1</c>.
+/// Exact search in two grains: a chunk's score is the mean of its own vector's cosine and its best unit's, or its
+/// own alone where it has no unit. Chunk <c>c</c>'s units are <c>unitStarts[c]</c> to <c>unitStarts[c + 1] - 1</c>.
 /// </summary>
 internal sealed class DenseIndex(VectorBlocks chunks, VectorBlocks units, int[] unitStarts)
 {
@@ -69,7 +69,7 @@ internal sealed class DenseIndex(VectorBlocks chunks, VectorBlocks units, int[] 
             var best = float.NegativeInfinity;
             for (var unit = unitStarts[chunk]; unit < unitStarts[chunk + 1]; unit++)
                 best = Math.Max(best, units.Score(query, unit));
-            list.Add(new ScoredChunk(chunk, (own + best) / 2));
+            list.Add(new ScoredChunk(chunk, unitStarts[chunk] == unitStarts[chunk + 1] ? own : (own + best) / 2));
         }
         return list;
     }

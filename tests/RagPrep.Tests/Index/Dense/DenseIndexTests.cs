@@ -51,6 +51,19 @@ public sealed class DenseIndexTests
     }
 
     [Fact]
+    public void A_chunk_without_units_scores_by_its_own_vector()
+    {
+        var vector = RandomVectors.Unit(new Random(1), Dimensions);
+        var index = new DenseIndex(Blocks([vector, vector]), Blocks([vector.Select(x => -x).ToArray()]), [0, 0, 1]);
+
+        var found = index.Search(vector, 2, null);
+
+        Assert.Equal([0, 1], found.Select(chunk => chunk.Ordinal));
+        Assert.Equal(1, found[0].Score, tolerance: 0.01);
+        Assert.Equal(0, found[1].Score, tolerance: 0.01);
+    }
+
+    [Fact]
     public void What_was_written_is_read_again_and_damage_is_seen()
     {
         var (index, _, _) = Make(30);
