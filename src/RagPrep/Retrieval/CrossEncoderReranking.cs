@@ -19,8 +19,8 @@ public sealed class CrossEncoderReranking(IReranker reranker, IOptions<Reranking
     }
 
     /// <summary>
-    /// The score after re-ranking: <c>(1 - w) fused + w p</c>. What was not read has p = 0, so that it keeps its fused order and
-    /// stays behind all that was read.
+    /// The score after re-ranking: <c>(1 - w) fused + w p</c>. What was not read has p = 0 and so keeps its fused order; since
+    /// candidates are read in that order, it stays behind those that were.
     /// </summary>
     internal double Interpolate(double fused, double? probability) => (1 - Options.Weight) * fused + Options.Weight * (probability ?? 0);
 
