@@ -23,14 +23,16 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
             var document = DocumentReaders.For(file.File)!.Read(file.File, content);
             return new PreparedFile(file, state, document, chunker.Chunk(document), null);
         }
-        catch (Exception exception) when (exception is DocumentException or IOException or UnauthorizedAccessException)
+        // Also what no reader foresaw: one bad document must not keep all others out.
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
             return new PreparedFile(file, state, null, [], exception switch
             {
                 FileNotFoundException or DirectoryNotFoundException when file.File.Contains('\uFFFD') =>
                     "The file's name is not written in UTF-8, so that the file cannot be opened: rename it.",
                 FileNotFoundException or DirectoryNotFoundException => "The file vanished while it was being read.",
-                _ => exception.Message,
+                DocumentException or IOException or UnauthorizedAccessException => exception.Message,
+                _ => $"The file could not be read, by a fault of this program ({exception.GetType().Name}: {exception.Message}).",
             });
         }
     }
