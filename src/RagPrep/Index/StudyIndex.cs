@@ -42,12 +42,19 @@ public sealed class StudyIndex(
     {
         Directory.CreateDirectory(folder);
         writeLock ??= writable ? new IndexLock(folder) : null;
-        var opened = new CatalogFile(folder);
-        var store = new GenerationStore(folder, options.Value.Lexical, logger);
-        var state = new ServedState(opened, store);
-        state.Renew(cancellationToken);
         Close();
-        (catalog, generations, served) = (opened, store, state);
+        try
+        {
+            catalog = new CatalogFile(folder);
+            generations = new GenerationStore(folder, options.Value.Lexical, logger);
+            served = new ServedState(catalog, generations);
+            served.Renew(cancellationToken);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
         if (writable)
             TrySave();
         return Task.FromResult(true);
@@ -153,5 +160,6 @@ public sealed class StudyIndex(
     {
         served?.Dispose();
         catalog?.Dispose();
+        (served, catalog) = (null, null);
     }
 }

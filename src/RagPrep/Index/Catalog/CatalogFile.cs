@@ -14,9 +14,19 @@ internal sealed class CatalogFile : IDisposable
     {
         var path = Path.Combine(folder, "catalog.db");
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-        using var connection = Open();
-        connection.Execute("PRAGMA journal_mode = WAL");
-        CatalogSchema.Migrate(connection);
+        try
+        {
+            using var connection = Open();
+            // First, so that the database of another program is left as it is.
+            CatalogSchema.Migrate(connection);
+            connection.Execute("PRAGMA journal_mode = WAL");
+        }
+        catch
+        {
+            // A connection that is kept would go on reading the file that the owner is told to delete.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>A connection of the caller's own. With NORMAL in WAL mode a power cut may lose the last commits, never the order of them.</summary>
