@@ -13,7 +13,11 @@ internal static partial class CodeShape
         line.Length <= LongestLine && (Statement().IsMatch(line) || Assignment().IsMatch(line) || Call().IsMatch(line) || Bracket().IsMatch(line));
 
     /// <summary>Where a region of code that starts at <paramref name="first"/> ends (the line after its last), or <paramref name="first"/> where none does.</summary>
-    public static int EndOfRegion(string text, IReadOnlyList<TextSpan> lines, int first)
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="first">The line to start from.</param>
+    /// <param name="barren">Where none does: no line before this one starts a region either, so that a long comment need not be read again from each of its lines.</param>
+    public static int EndOfRegion(string text, IReadOnlyList<TextSpan> lines, int first, out int barren)
     {
         int end = first, strong = 0, gap = 0;
         for (var i = first; i < lines.Count && gap <= LongestGap; i++)
@@ -41,6 +45,7 @@ internal static partial class CodeShape
             }
         }
 
+        barren = end;
         return strong >= 2 ? end : first;
     }
 

@@ -25,6 +25,9 @@ internal sealed class HtmlLine
             characters = TextRepair.Repair(characters);
         foreach (var character in characters)
         {
+            // Written as a reference, such as '&#27;', it comes past the repair of the file.
+            if (char.IsControl(character) && !char.IsWhiteSpace(character))
+                continue;
             if (!char.IsWhiteSpace(character))
                 words.Append(character);
             else if (words.Length > 0 && words[^1] is not (' ' or '\n'))

@@ -170,7 +170,8 @@ internal sealed class HtmlText(SectionBuilder sections)
 
     private void VisitChildren(IElement element, int depth)
     {
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // Not by NextSibling, which counts the siblings before at each step.
+        foreach (var child in element.ChildNodes)
             Visit(child, depth + 1);
     }
 }

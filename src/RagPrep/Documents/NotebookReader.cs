@@ -76,7 +76,9 @@ public sealed partial class NotebookReader : IDocumentReader
         if (printed.Length == 0 && output.ValueKind == JsonValueKind.Object && output.TryGetProperty("data", out var data))
             printed = TextOf(data, "text/plain");
         printed = TerminalCodes().Replace(printed, "");
-        return printed.Length <= LongestOutput ? printed : printed[..LongestOutput];
+        if (printed.Length <= LongestOutput)
+            return printed;
+        return printed[..(char.IsHighSurrogate(printed[LongestOutput - 1]) ? LongestOutput - 1 : LongestOutput)];
     }
 
     /// <summary>A property that the format writes as a string or as a list of lines.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class PlainTextBlocks
     private readonly bool wrapped;
     private readonly List<Block> pending = [];
     private int paragraph = -1;
+    private int barren;
 
     private PlainTextBlocks(SectionBuilder sections, string text, TextSpan span)
     {
@@ -92,7 +93,7 @@ internal sealed partial class PlainTextBlocks
         if (lines[i].Length < 2_000 && ListMark().IsMatch(Line(lines[i])))
             return EndOfItem(i);
         kind = BlockKind.Code;
-        return CodeShape.EndOfRegion(text, lines, i);
+        return i < barren ? i : CodeShape.EndOfRegion(text, lines, i, out barren);
     }
 
     private int EndOfFence(int open)

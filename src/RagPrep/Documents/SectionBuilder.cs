@@ -17,7 +17,7 @@ internal sealed class SectionBuilder(string file)
     private readonly List<Block> blocks = [];
     private string? title;
     private TextSpan? titleSpan;
-    private bool lastIsOrphans;
+    private List<Block>? orphans;
 
     private sealed class OpenHeading(int level, string text, TextSpan span)
     {
@@ -76,7 +76,7 @@ internal sealed class SectionBuilder(string file)
         var from = path.Count > 0 ? Math.Min(path[^1].Span.From, blocks[0].Characters.From) : blocks[0].Characters.From;
         sections.Add(new Section(Texts(path), null, new TextSpan(from, blocks[^1].Characters.To), blocks.ToArray()));
         blocks.Clear();
-        lastIsOrphans = false;
+        orphans = null;
     }
 
     private void LeaveTo(int level)
@@ -99,17 +99,16 @@ internal sealed class SectionBuilder(string file)
     {
         var above = Texts(path);
         var block = new Block(BlockKind.Paragraph, span);
-        if (lastIsOrphans && sections[^1].HeadingPath.SequenceEqual(above))
+        if (orphans is not null && sections[^1].HeadingPath.SequenceEqual(above))
         {
-            var last = sections[^1];
-            sections[^1] = last with { Characters = last.Characters with { To = span.To }, Blocks = [.. last.Blocks, block] };
+            orphans.Add(block);
+            sections[^1] = sections[^1] with { Characters = sections[^1].Characters with { To = span.To } };
         }
         else
         {
-            sections.Add(new Section(above, null, span, [block]));
+            orphans = [block];
+            sections.Add(new Section(above, null, span, orphans));
         }
-
-        lastIsOrphans = true;
     }
 
     private static string[] Texts(List<OpenHeading> headings) => [.. headings.Select(heading => heading.Text)];

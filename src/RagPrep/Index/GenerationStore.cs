@@ -5,29 +5,47 @@ using RagPrep.Index.Lexical;
 namespace RagPrep.Index;
 
 /// <summary>The search structures on disk, a folder a generation, derived from the catalog and never a second truth.</summary>
-internal sealed class GenerationStore(string folder, CatalogFile catalog, LexicalOptions options, ILogger logger)
+internal sealed class GenerationStore(string folder, LexicalOptions options, ILogger logger)
 {
     private readonly string root = Path.Combine(folder, "generations");
+    private (EmbeddedIndex Index, string Path)? unsaved;
 
-    /// <summary>The catalog's newest generation: loaded when it was saved whole, else built from the catalog.</summary>
-    /// <param name="save">Whether to keep what was built, and drop other generations.</param>
-    /// <param name="cancellationToken">Ends the building.</param>
-    public EmbeddedIndex Open(bool save, CancellationToken cancellationToken)
+    /// <summary>The generation of a snapshot: loaded when it was saved whole, else built from the catalog.</summary>
+    public EmbeddedIndex Open(CatalogSnapshot snapshot, CancellationToken cancellationToken)
     {
-        using var connection = catalog.Open();
-        // One read transaction, so that the number and the rows are of one state.
-        using var transaction = connection.BeginTransaction(deferred: true);
-        var generation = CatalogFile.Generation(connection);
-        var path = PathOf(generation);
+        var (generation, stamp) = snapshot.State;
+        var path = Path.Combine(root, $"{generation:d10}-{stamp}");
         if (TryLoad(generation, path) is { } loaded)
             return loaded;
-        var built = EmbeddedIndex.Build(generation, CatalogReader.Chunks(connection), options, cancellationToken);
-        if (save)
-            Save(built, path);
+        var built = EmbeddedIndex.Build(generation, CatalogReader.Chunks(snapshot.Connection), options, cancellationToken);
+        unsaved = (built, path);
         return built;
     }
 
-    private string PathOf(long generation) => Path.Combine(root, generation.ToString("d10"));
+    /// <summary>Keeps the generation that was built last, if any, and drops all others. For the folder's one writer.</summary>
+    /// <exception cref="IOException">The disk is full, for one; then the next opening builds the generation again.</exception>
+    public void Save()
+    {
+        if (unsaved is not var (index, path))
+            return;
+        var temporary = path + ".tmp";
+        try
+        {
+            Directory.CreateDirectory(temporary);
+            index.Save(temporary);
+            Remove(path);
+            Directory.Move(temporary, path);
+        }
+        catch
+        {
+            // What a full disk took half of would only keep it full.
+            Remove(temporary);
+            throw;
+        }
+        unsaved = null;
+        foreach (var old in Directory.EnumerateDirectories(root).Where(other => other != path))
+            Remove(old);
+    }
 
     private EmbeddedIndex? TryLoad(long generation, string path)
     {
@@ -44,14 +62,9 @@ internal sealed class GenerationStore(string folder, CatalogFile catalog, Lexica
         }
     }
 
-    private void Save(EmbeddedIndex index, string path)
+    private static void Remove(string path)
     {
-        var temporary = Directory.CreateDirectory(path + ".tmp").FullName;
-        index.Save(temporary);
         if (Directory.Exists(path))
             Directory.Delete(path, recursive: true);
-        Directory.Move(temporary, path);
-        foreach (var old in Directory.EnumerateDirectories(root).Where(other => other != path))
-            Directory.Delete(old, recursive: true);
     }
 }

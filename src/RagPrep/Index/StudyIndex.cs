@@ -27,25 +27,37 @@ public sealed class StudyIndex(
     private CatalogFile? catalog;
     private GenerationStore? generations;
     private IndexLock? writeLock;
-    private volatile EmbeddedIndex? current;
+    private volatile ServedState? served;
 
     /// <summary>The generation that searches use now, or null before anything was indexed.</summary>
-    public IChunkIndex? Current => current is { Generation: > 0 } index ? index : null;
+    public IChunkIndex? Current => served?.Current is { Generation: > 0 } index ? index : null;
 
-    private CatalogFile Catalog => catalog ?? throw new InvalidOperationException("The index is not open.");
+    private ServedState Served => served ?? throw new InvalidOperationException("The index is not open.");
 
     /// <summary>Opens what was committed before, rebuilding lost or damaged search structures from the catalog.</summary>
     /// <param name="writable">Takes the folder's lock, needed for <see cref="UpdateAsync"/>.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="IndexException">Another process holds the folder, or it cannot be used.</exception>
-    public Task OpenAsync(bool writable, CancellationToken cancellationToken) => Task.Run(() => Guard(() =>
+    public Task OpenAsync(bool writable, CancellationToken cancellationToken) => Task.Run(() => GuardAsync(() =>
     {
         Directory.CreateDirectory(folder);
         writeLock ??= writable ? new IndexLock(folder) : null;
-        catalog = new CatalogFile(folder);
-        generations = new GenerationStore(folder, catalog, options.Value.Lexical, logger);
-        current = generations.Open(writable, cancellationToken);
-        return true;
+        Close();
+        try
+        {
+            catalog = new CatalogFile(folder);
+            generations = new GenerationStore(folder, options.Value.Lexical, logger);
+            served = new ServedState(catalog, generations);
+            served.Renew(cancellationToken);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+        if (writable)
+            TrySave();
+        return Task.FromResult(true);
     }), cancellationToken);
 
     /// <summary>Scans the corpus folder, indexes what changed, and serves the new generation. One run at a time; a second waits.</summary>
@@ -65,26 +77,20 @@ public sealed class StudyIndex(
         }
     }
 
-    /// <summary>All files that the catalog knows, by path.</summary>
-    public IReadOnlyList<DocumentInfo> Documents()
-    {
-        using var connection = Catalog.Open();
-        return CatalogReader.Documents(connection);
-    }
+    /// <summary>All files that the catalog knows, by path, as of the end of the last run.</summary>
+    /// <exception cref="IndexException">The catalog is damaged.</exception>
+    public IReadOnlyList<DocumentInfo> Documents() => Read(CatalogReader.Documents);
 
-    /// <summary>One document with its text and sections, or null.</summary>
-    public StoredDocument? Document(string id)
-    {
-        using var connection = Catalog.Open();
-        return CatalogReader.Document(connection, id);
-    }
+    /// <summary>One document with its text and sections, or null; the version that <see cref="Current"/> was made of.</summary>
+    /// <exception cref="IndexException">The catalog is damaged.</exception>
+    public StoredDocument? Document(string id) => Read(connection => CatalogReader.Document(connection, id));
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        Close();
         writeLock?.Dispose();
         updating.Dispose();
-        SqliteConnection.ClearAllPools();
     }
 
     private async Task<IndexingReport> RunAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
@@ -96,21 +102,34 @@ public sealed class StudyIndex(
         var pipeline = new IndexingPipeline(
             new CorpusFolder(corpus.Value.Path, DocumentReaders.Extensions),
             new FilePreparation(chunker, settings), chunker, stage, settings, time);
-        using var connection = Catalog.Open();
+        (IReadOnlyList<IngestionResult> Changed, int Unchanged, int Removed) run;
         try
         {
-            var (changed, unchanged, removed) = await pipeline.RunAsync(connection, progress, cancellationToken);
-            return new IndexingReport(changed, unchanged, removed, stage.Embedded, embedder.TruncatedTexts - truncated, CatalogFile.Generation(connection), time.GetElapsedTime(start));
+            using var connection = catalog!.Open();
+            run = await pipeline.RunAsync(connection, progress, cancellationToken);
         }
         finally
         {
             // Also after a cancelled or failed run: what was committed is served.
-            if (CatalogFile.Generation(connection) != current?.Generation)
-                current = generations!.Open(save: true, CancellationToken.None);
+            Served.Renew(CancellationToken.None);
         }
+        generations!.Save();
+        Served.ShortenLog();
+        return new IndexingReport(
+            run.Changed, run.Unchanged, run.Removed, stage.Embedded, embedder.TruncatedTexts - truncated, Served.Current!.Generation, time.GetElapsedTime(start));
     }
 
-    private T Guard<T>(Func<T> work) => GuardAsync(() => Task.FromResult(work())).GetAwaiter().GetResult();
+    private T Read<T>(Func<SqliteConnection, T> read)
+    {
+        try
+        {
+            return Served.Read(read);
+        }
+        catch (Exception exception) when (IndexFailure.Of(exception, folder) is { } failure)
+        {
+            throw failure;
+        }
+    }
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> work)
     {
@@ -118,13 +137,29 @@ public sealed class StudyIndex(
         {
             return await work();
         }
-        catch (Exception exception) when (DiskFull.Is(exception))
+        catch (Exception exception) when (IndexFailure.Of(exception, folder) is { } failure)
         {
-            throw new IndexException($"The disk that holds {folder} is full: free some space and index again. What was committed before is kept and served.", exception);
+            throw failure;
         }
-        catch (UnauthorizedAccessException exception)
+    }
+
+    // What the opening could not save is served all the same.
+    private void TrySave()
+    {
+        try
         {
-            throw new IndexException($"The index folder {folder} cannot be used ({exception.Message}): give this user the right to write there, or set Index:Path to another folder.", exception);
+            generations!.Save();
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.GenerationNotSaved(logger, folder, exception.Message);
+        }
+    }
+
+    private void Close()
+    {
+        served?.Dispose();
+        catalog?.Dispose();
+        (served, catalog) = (null, null);
     }
 }

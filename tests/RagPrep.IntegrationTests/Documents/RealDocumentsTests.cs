@@ -1,87 +1,97 @@
 using System.Text.RegularExpressions;
 using RagPrep.Chunking;
-using RagPrep.Documents;
-using RagPrep.TestSupport;
+using RagPrep.Models;
+using RagPrep.Retrieval;
 
 namespace RagPrep.IntegrationTests.Documents;
 
-/// <summary>The five seeds, as found in the wild, and real interview questions in Markdown.</summary>
-public sealed partial class RealDocumentsTests
+/// <summary>Real documents, indexed with the real tokenizer and models.</summary>
+public sealed partial class RealDocumentsTests(RealIndex real) : IClassFixture<RealIndex>
 {
-    private static readonly ChunkingOptions Options = new();
+    [SharedFact]
+    public void Every_file_is_indexed_and_no_text_was_cut_to_fit_the_window()
+    {
+        Assert.True(real.Report!.Changed.Count >= 8);
+        Assert.All(real.Report.Changed, result => Assert.Null(result.Error));
+        Assert.All(real.Report.Changed, result => Assert.True(result.Chunks > 0, result.File));
+        Assert.Equal((0, 0), (real.Report.Truncated, real.Library.Get<SentenceEmbedder>().TruncatedTexts));
+    }
 
     [SharedFact]
-    public void Every_file_is_read_and_cut_within_the_window()
+    public async Task No_chunk_is_empty_or_over_the_window()
     {
-        var chunker = new Chunker(Options, CountTokens);
-        foreach (var document in Documents("seeds", "data/ds_interviews"))
+        var (chunker, embedder) = (real.Library.Get<Chunker>(), real.Library.Get<SentenceEmbedder>());
+        foreach (var chunk in await ChunksAsync())
         {
-            var chunks = chunker.Chunk(document);
-
-            Assert.NotEmpty(chunks);
-            Assert.All(chunks, chunk =>
+            Assert.Contains(chunk.Text, char.IsLetterOrDigit);
+            Assert.InRange(embedder.Tokenizer.CountTokens(chunker.EmbeddingText(chunk)), 1, embedder.MaxTextTokens);
+            Assert.NotEmpty(chunk.Units);
+            Assert.All(Enumerable.Range(0, chunk.Units.Count), unit =>
             {
-                Assert.NotEmpty(chunk.Text.Trim());
-                Assert.NotEmpty(chunk.Units);
-                Assert.Equal(document.Text[chunk.Characters.From..chunk.Characters.To], chunk.Text);
-                Assert.InRange(CountTokens(chunker.EmbeddingText(chunk)) + 2, 1, Options.MaxTokens);
+                Assert.NotEmpty(chunk.UnitText(unit).Trim());
+                Assert.InRange(embedder.Tokenizer.CountTokens(chunk.UnitText(unit)), 1, embedder.MaxTextTokens);
             });
         }
     }
 
     [SharedFact]
-    public void No_chunk_consists_of_headings_alone() =>
-        Assert.All(
-            Documents("seeds").SelectMany(new Chunker(Options, CountTokens).Chunk),
-            chunk => Assert.DoesNotMatch(@"^#{1,6} [^\n]*$", chunk.Text));
+    public async Task Every_chunk_stands_in_its_document()
+    {
+        foreach (var document in (await ChunksAsync()).GroupBy(chunk => chunk.DocumentId))
+        {
+            var text = real.Library.Index.Document(document.Key)!.Text;
+            Assert.All(document, chunk => Assert.Equal(text[chunk.Characters.From..chunk.Characters.To], chunk.Text));
+        }
+    }
 
     [SharedFact]
-    public void The_seeds_have_no_mojibake_left()
+    public async Task No_chunk_consists_of_headings_alone() =>
+        Assert.All(await ChunksAsync(), chunk => Assert.DoesNotMatch(@"^#{1,6} [^\n]*$", chunk.Text));
+
+    [SharedFact]
+    public void No_mojibake_is_left()
     {
-        foreach (var document in Documents("seeds"))
-            Assert.Empty(Mojibake().Matches(document.Text).Select(match => match.Value));
+        foreach (var document in real.Library.Index.Documents())
+            Assert.Empty(Mojibake().Matches(real.Library.Index.Document(document.Id)!.Text).Select(match => $"{document.File}: {match.Value}"));
     }
 
     [SharedFact]
     public void What_was_mojibake_reads_right()
     {
-        var seeds = Documents("seeds").ToDictionary(document => document.File[..3]);
-
-        Assert.Contains("Q16: SQL — JOIN types with a concrete example¶", seeds["001"].Text, StringComparison.Ordinal);
-        Assert.Contains("numerical gradient = (L(W+ε) - L(W-ε)) / 2ε", seeds["001"].Text, StringComparison.Ordinal);
-        Assert.Contains("They can’t run a clean A/B test", seeds["004"].Text, StringComparison.Ordinal);
-        Assert.Contains("7,500 × 3.0% = 225", seeds["004"].Text, StringComparison.Ordinal);
+        Assert.Contains("Q16: SQL — JOIN types with a concrete example¶", real.Seeds["001"].Text, StringComparison.Ordinal);
+        Assert.Contains("numerical gradient = (L(W+ε) - L(W-ε)) / 2ε", real.Seeds["001"].Text, StringComparison.Ordinal);
+        Assert.Contains("They can’t run a clean A/B test", real.Seeds["004"].Text, StringComparison.Ordinal);
+        Assert.Contains("7,500 × 3.0% = 225", real.Seeds["004"].Text, StringComparison.Ordinal);
     }
 
     [SharedFact]
     public void Exercises_and_questions_are_sections()
     {
-        var paths = Documents("seeds").SelectMany(document => document.Sections).SelectMany(section => section.HeadingPath).ToHashSet();
+        var paths = real.Seeds.Values.SelectMany(document => document.Sections).SelectMany(section => section.HeadingPath).ToHashSet();
 
         Assert.Contains("Exercise S8: Multi-Armed Bandit vs A/B Test Decision", paths);
         Assert.Contains("Q20: Explain the attention mechanism.", paths);
         Assert.Contains("Handling Imbalanced Class Distribution", paths);
     }
 
-    private static IEnumerable<Document> Documents(params string[] folders) =>
-        from folder in folders
-        from path in Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Shared!, folder))
-        let reader = DocumentReaders.For(path)
-        where reader is not null
-        orderby path
-        select reader.Read(Path.GetFileName(path), File.ReadAllBytes(path));
-
-    /// <summary>Words in parts of six letters, and signs: near to what the model's tokenizer counts.</summary>
-    private static int CountTokens(string text)
+    [SharedTheory]
+    [InlineData("Explain the attention mechanism", "Q20: Explain the attention mechanism.")]
+    [InlineData("When is a multi-armed bandit better than an A/B test?", "Exercise S8: Multi-Armed Bandit vs A/B Test Decision")]
+    public async Task A_question_finds_its_section_among_the_first_three(string question, string heading)
     {
-        var count = 0;
-        foreach (var match in Token().EnumerateMatches(text))
-            count += (match.Length + 5) / 6;
-        return count;
+        var found = await real.Library.Get<IRetriever>().SearchAsync(new Query(question), CancellationToken.None);
+
+        Assert.Contains(found.Hits.Take(3), hit => hit.Chunk.HeadingPath.Contains(heading));
     }
 
-    [GeneratedRegex(@"\w+|[^\w\s]")]
-    private static partial Regex Token();
+    private async Task<IReadOnlyList<Chunk>> ChunksAsync()
+    {
+        var index = real.Library.Index.Current!;
+        var chunks = new List<Chunk>();
+        for (var ordinal = 0; ordinal < index.Count; ordinal++)
+            chunks.Add(await index.GetAsync(ordinal, CancellationToken.None));
+        return chunks;
+    }
 
     /// <summary>Lead bytes of UTF-8 as Greek or Western letters before what their next bytes read as, or where those are missing.</summary>
     [GeneratedRegex(@"[βâ][€†‰”–‚œ]|[ΒΓΞΟÂÃ][\u0080-\u00BF΄΅Ά]|Ξ|Γ|Ό|π[‘’―»\u0080-\u00BF]|ðŸ|\p{L}β\p{L}|\uFFFD|[\u0080-\u009F]")]

@@ -26,21 +26,30 @@ internal static class CatalogSchema
             char_from INTEGER NOT NULL, char_to INTEGER NOT NULL, embedding INTEGER NOT NULL,
             PRIMARY KEY (chunk, ordinal)) WITHOUT ROWID;
         """,
+        "INSERT INTO meta VALUES ('stamp', lower(hex(randomblob(8))))",
     ];
 
     /// <summary>Brings the database up to date, each migration in a transaction of its own.</summary>
     /// <exception cref="IndexException">The catalog was written by a newer version of the program.</exception>
     public static void Migrate(SqliteConnection connection)
     {
-        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"));
-        if (version > Migrations.Length)
-            throw new IndexException($"The catalog {connection.DataSource} was written by a newer version of RagPrep (schema {version}, this one knows {Migrations.Length}): update RagPrep, or set Index:Path to another folder.");
-        for (; version < Migrations.Length; version++)
+        while (Version(connection) != Migrations.Length)
         {
+            // The transaction takes the write lock, so that of two programs that start at once the second sees what the first did.
             using var transaction = connection.BeginTransaction();
-            connection.Execute(Migrations[version]);
-            connection.Execute($"PRAGMA user_version = {version + 1}");
+            if (Version(connection) is var version && version < Migrations.Length)
+            {
+                connection.Execute(Migrations[version]);
+                connection.Execute($"PRAGMA user_version = {version + 1}");
+            }
             transaction.Commit();
         }
+    }
+
+    private static int Version(SqliteConnection connection)
+    {
+        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"));
+        return version <= Migrations.Length ? version : throw new IndexException(
+            $"The catalog {connection.DataSource} was written by a newer version of RagPrep (schema {version}, this one knows {Migrations.Length}): update RagPrep, or set Index:Path to another folder.");
     }
 }

@@ -105,6 +105,9 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
             new StoredSection(section.HeadingPath, section.Page, lines.LinesOf(section.Characters), section.Characters));
     }
 
-    private void NextGeneration() =>
-        connection.Execute("UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'generation'");
+    private void NextGeneration() => connection.Execute(
+        """
+        UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'generation';
+        UPDATE meta SET value = lower(hex(randomblob(8))) WHERE key = 'stamp';
+        """);
 }

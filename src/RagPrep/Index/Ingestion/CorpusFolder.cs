@@ -1,6 +1,9 @@
 namespace RagPrep.Index.Ingestion;
 
-/// <summary>The folder of documents. Links and hidden files are left out, so that nothing outside the folder is read.</summary>
+/// <summary>
+/// The folder of documents. Links and hidden files are left out, so that nothing outside the folder is read; so are pipes,
+/// sockets and devices, whose reading might never end.
+/// </summary>
 /// <param name="path">Full path.</param>
 /// <param name="extensions">Extensions that can be read, lower-case, with the dot.</param>
 internal sealed class CorpusFolder(string path, IReadOnlyCollection<string> extensions)
@@ -34,17 +37,22 @@ internal sealed class CorpusFolder(string path, IReadOnlyCollection<string> exte
                 .Select(Describe).OfType<CorpusFile>()
                 .OrderBy(file => file.File, StringComparer.Ordinal)];
         }
-        catch (UnauthorizedAccessException exception)
+        // All or nothing: what lies in a folder that cannot be listed must not pass for deleted.
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            throw new IndexException($"The corpus folder cannot be read ({exception.Message}): give this user the right to read it.", exception);
+            throw new IndexException($"The corpus folder cannot be read ({exception.Message.TrimEnd('.')}): give this user the right to read it. The index was left as it is.", exception);
         }
     }
 
     private CorpusFile? Describe(FileInfo file)
     {
+        var name = Path.GetRelativePath(path, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+        // Such a name was no UTF-8, and the file cannot be found by what it was read as: its reading says so.
+        if (name.Contains('\uFFFD'))
+            return new CorpusFile(name, file.FullName, 0, 0);
         try
         {
-            return new CorpusFile(Path.GetRelativePath(path, file.FullName).Replace('\\', '/'), file.FullName, file.Length, file.LastWriteTimeUtc.Ticks);
+            return PlainFile.Is(file.FullName) ? new CorpusFile(name, file.FullName, file.Length, file.LastWriteTimeUtc.Ticks) : null;
         }
         catch (FileNotFoundException)
         {

@@ -16,22 +16,34 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
         var state = new FileState(file.Bytes, file.Modified, [], settings, false);
         try
         {
-            if (file.Bytes > MaxBytes)
-                throw new DocumentException($"The file has {file.Bytes >> 20} MB, more than the {MaxBytes >> 20} MB that are read.");
-            var content = File.ReadAllBytes(file.Path);
+            var content = Read(file.Path);
             state = state with { Hash = SHA256.HashData(content) };
             if (known is { Failed: false } && known.Settings == settings && known.Hash.AsSpan().SequenceEqual(state.Hash))
                 return new PreparedFile(file, state, null, [], null);
             var document = DocumentReaders.For(file.File)!.Read(file.File, content);
             return new PreparedFile(file, state, document, chunker.Chunk(document), null);
         }
-        catch (Exception exception) when (exception is DocumentException or IOException or UnauthorizedAccessException)
+        // Also what no reader foresaw: one bad document must not keep all others out.
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
             return new PreparedFile(file, state, null, [], exception switch
             {
+                FileNotFoundException or DirectoryNotFoundException when file.File.Contains('\uFFFD') =>
+                    "The file's name is not written in UTF-8, so that the file cannot be opened: rename it.",
                 FileNotFoundException or DirectoryNotFoundException => "The file vanished while it was being read.",
-                _ => exception.Message,
+                DocumentException or IOException or UnauthorizedAccessException => exception.Message,
+                _ => $"The file could not be read, by a fault of this program ({exception.GetType().Name}: {exception.Message}).",
             });
         }
+    }
+
+    private static byte[] Read(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        // Of the file as it is now, not as it was when the folder was listed.
+        if (stream.Length > MaxBytes)
+            throw new DocumentException($"The file has {stream.Length >> 20} MB, more than the {MaxBytes >> 20} MB that are read.");
+        var content = new byte[stream.Length];
+        return content[..stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)];
     }
 }
