@@ -11,9 +11,9 @@ namespace RagPrep.Api;
 /// <summary>Registers what the server adds to the library.</summary>
 internal static class ApiServices
 {
-    public static IServiceCollection AddApi(this IServiceCollection services)
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LimitsOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddApiOptions(configuration);
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.Configure<JsonOptions>(json => ContractJson.Configure(json.SerializerOptions));
 

@@ -8,12 +8,13 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
 {
     var builder = Server.CreateBuilder(args);
     builder.Services.AddRagPrep(builder.Configuration);
-    builder.Services.AddApi();
+    builder.Services.AddApi(builder.Configuration);
 
     await using var app = builder.Build();
     app.UseExceptionHandler();
     app.UseStatusCodePages(Problems.ForStatusAsync);
     app.UseBrowserRules();
+    app.UseHostRule();
     app.UsePage();
 
     app.MapSearch();
@@ -21,6 +22,7 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     app.MapDocuments();
     app.MapChunks();
     app.MapIndexJobs();
+    app.MapFeedback();
     app.MapHealth();
     app.MapOpenApiDocument();
 

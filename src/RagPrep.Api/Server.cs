@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using RagPrep.Api.Http;
 using RagPrep.Api.Jobs;
 using RagPrep.Index;
@@ -52,6 +53,8 @@ internal static class Server
         else
             jobs.Request();
 
+        if (HostRule.Notice(app.Services.GetRequiredService<IOptions<SecurityOptions>>().Value, app.Urls) is { } notice)
+            Console.WriteLine(notice);
         Console.WriteLine($"Ready: {string.Join(", ", app.Urls)}  (Ctrl-C stops)");
         await app.WaitForShutdownAsync();
         return ExitCode.Ok;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Chunking;
+using RagPrep.Evaluation;
 using RagPrep.Index;
 using RagPrep.Models;
 using RagPrep.Retrieval;
@@ -14,18 +15,18 @@ namespace RagPrep;
 /// <summary>Registers the library.</summary>
 public static class RagPrepServices
 {
-    /// <summary>Adds models, index, retrieval and answering with their options from <paramref name="configuration"/>; safe to call twice.</summary>
+    /// <summary>Adds models, index, retrieval, answering and feedback with their options from <paramref name="configuration"/>; safe to call twice.</summary>
     /// <remarks>Options are validated at start, all errors together (<see cref="IStartupValidator"/>).</remarks>
     public static IServiceCollection AddRagPrep(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.Section<CorpusOptions>(configuration, "Corpus");
-        services.Section<IndexOptions>(configuration, "Index");
-        services.Section<ModelOptions>(configuration, "Models");
-        services.Section<ChunkingOptions>(configuration, "Chunking");
-        services.Section<RetrievalOptions>(configuration, "Retrieval");
-        services.Section<RerankingOptions>(configuration, "Reranking");
-        services.Section<AnsweringOptions>(configuration, "Answering");
+        services.AddOptionsSection<CorpusOptions>(configuration, "Corpus");
+        services.AddOptionsSection<IndexOptions>(configuration, "Index");
+        services.AddOptionsSection<ModelOptions>(configuration, "Models");
+        services.AddOptionsSection<ChunkingOptions>(configuration, "Chunking");
+        services.AddOptionsSection<RetrievalOptions>(configuration, "Retrieval");
+        services.AddOptionsSection<RerankingOptions>(configuration, "Reranking");
+        services.AddOptionsSection<AnsweringOptions>(configuration, "Answering");
 
         services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
         services.PostConfigure<IndexOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
@@ -48,9 +49,17 @@ public static class RagPrepServices
         services.TryAddSingleton<CitationCheck>();
         services.TryAddSingleton<IAnswerer, ExtractiveAnswerer>();
         services.TryAddSingleton<QuestionAnswering>();
+        services.TryAddSingleton<FeedbackStore>();
         return services;
     }
 
-    private static void Section<T>(this IServiceCollection services, IConfiguration configuration, string name) where T : class =>
+    /// <summary>Binds a section of <paramref name="configuration"/> to a class, validated at start; safe to call twice.</summary>
+    public static IServiceCollection AddOptionsSection<T>(this IServiceCollection services, IConfiguration configuration, string name) where T : class
+    {
+        if (services.Any(service => service.ImplementationInstance is OptionsSection known && known.Name == name))
+            return services;
+        services.AddSingleton(new OptionsSection(name, typeof(T)));
         services.AddOptions<T>().Bind(configuration.GetSection(name)).ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace RagPrep.Contract;
 
-/// <summary>The JSON that both programs speak: camelCase names, enums as camelCase words.</summary>
+/// <summary>The JSON that both programs speak: camelCase names, enums as words.</summary>
 public static class ContractJson
 {
     /// <summary>For text on a terminal.</summary>
@@ -16,7 +16,7 @@ public static class ContractJson
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = true;
         options.NumberHandling = JsonNumberHandling.Strict;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new EnumWordConverters());
         // Nothing here is pasted into HTML, so that text stays readable: ≤ and ' are not written as \u escapes.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }

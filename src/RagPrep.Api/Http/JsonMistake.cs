@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using RagPrep.Contract;
 
 namespace RagPrep.Api.Http;
 
@@ -40,7 +41,7 @@ internal static class JsonMistake
     private static string InWords(Type type)
     {
         if (type.IsEnum)
-            return "one of " + string.Join(", ", Enum.GetNames(type).Select(name => $"'{JsonNamingPolicy.CamelCase.ConvertName(name)}'"));
+            return "one of " + string.Join(", ", EnumWords.Of(type).Select(word => $"'{word}'"));
         return Type.GetTypeCode(type) switch
         {
             TypeCode.Boolean => "true or false",

@@ -21,4 +21,11 @@ internal static class Examples
         ["style"] = "auto",
         ["stream"] = false,
     };
+
+    public static JsonNode Feedback => new JsonObject
+    {
+        ["question"] = "What does a p-value mean?",
+        ["verdict"] = "not-helpful",
+        ["comment"] = "The answer is about confidence intervals.",
+    };
 }

@@ -10,7 +10,7 @@ public sealed class IndexOptions
     public string Path { get; set; } = "data";
 
     /// <summary>Where searches run; 'embedded' is the only one so far. Default <c>embedded</c>.</summary>
-    [RegularExpression("embedded", ErrorMessage = "Index:Provider must be 'embedded'.")]
+    [AllowedValues("embedded")]
     public string Provider { get; set; } = "embedded";
 
     /// <summary>Section <c>Index:Lexical</c>: BM25's constants and the weight of headings.</summary>

@@ -22,6 +22,8 @@ public sealed class BadInputTests(ServerProcess server)
         { """{"query": "x", "top": -5}""", "'top' is -5" },
         { """{"query": "x", "top": "5"}""", "'top' must be a whole number" },
         { """{"query": "x", "mode": "fuzzy"}""", "'hybrid', 'lexical', 'dense'" },
+        { """{"query": "x", "mode": "hybrid, dense"}""", "'hybrid', 'lexical', 'dense'" },
+        { """{"query": "x", "mode": 1}""", "'hybrid', 'lexical', 'dense'" },
         { """{"query": "x", "filter": []}""", "'filter' must be a JSON object" },
         { """[1, 2]""", "must be a JSON object" },
         { "\"text\"", "must be a JSON object" },

@@ -46,7 +46,7 @@ public sealed partial class PageTests(ServerProcess server)
         string[] routes =
         [
             "/v1/search", "/v1/ask", "/v1/documents", "/v1/documents/{id}", "/v1/chunks/{id}", "/v1/index", "/v1/index/jobs/{id}",
-            "/health/live", "/health/ready",
+            "/v1/feedback", "/health/live", "/health/ready",
         ];
         Assert.Equal(routes.Order(), api["paths"]!.AsObject().Select(path => path.Key).Order());
         foreach (var (_, operations) in api["paths"]!.AsObject())
@@ -56,6 +56,15 @@ public sealed partial class PageTests(ServerProcess server)
         Assert.NotNull(search["example"]);
         var request = (JsonNode)api["components"]!["schemas"]!["SearchRequest"]!;
         Assert.Contains("1 to 2,000 characters", request["properties"]!["query"]!.Text("description"));
+    }
+
+    [Fact]
+    public async Task The_api_lists_the_words_that_a_field_may_have()
+    {
+        var schemas = (await server.Client.GetJsonAsync("/openapi/v1.json"))["components"]!["schemas"]!;
+
+        Assert.Equal(["hybrid", "lexical", "dense"], schemas["SearchMode"]!["enum"]!.AsArray().Select(word => (string)word!));
+        Assert.Contains("\"helpful\",\"not-helpful\"", schemas.ToJsonString());
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed class ServerProcess : IAsyncLifetime
 {
     public const int MaxBodyBytes = 20_000;
     public const int MaxUploadBytes = 200_000;
+    public const string OwnName = "notes.home";
     private readonly TemporaryFolder folder = new();
     private ProgramProcess? program;
 
@@ -27,7 +28,8 @@ public sealed class ServerProcess : IAsyncLifetime
     {
         SmallCorpus.WriteTo(Corpus);
         program = ProgramProcess.Start("RagPrep.Api", folder.Path, Arguments(
-            Corpus, Index, $"--Limits:MaxBodyBytes={MaxBodyBytes}", $"--Limits:MaxUploadBytes={MaxUploadBytes}"));
+            Corpus, Index, $"--Limits:MaxBodyBytes={MaxBodyBytes}", $"--Limits:MaxUploadBytes={MaxUploadBytes}",
+            $"--Security:AllowedHosts=localhost; {OwnName}"));
 
         var line = await program.ReadyAsync();
         Client = new HttpClient { BaseAddress = AddressIn(line), Timeout = TimeSpan.FromMinutes(1) };

@@ -1,0 +1,12 @@
+using RagPrep.Api.Http;
+
+namespace RagPrep.Api;
+
+/// <summary>The server's own sections of the options.</summary>
+internal static class ApiOptions
+{
+    /// <summary>Adds them; safe to call twice.</summary>
+    public static IServiceCollection AddApiOptions(this IServiceCollection services, IConfiguration configuration) => services
+        .AddOptionsSection<LimitsOptions>(configuration, "Limits")
+        .AddOptionsSection<SecurityOptions>(configuration, "Security");
+}
