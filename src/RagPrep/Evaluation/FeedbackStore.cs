@@ -74,7 +74,7 @@ public sealed class FeedbackStore
         {
             return work();
         }
-        catch (Exception failure) when (DiskFull.Is(failure))
+        catch (Exception failure) when (IndexFailure.IsDiskFull(failure, Path.GetDirectoryName(path)!))
         {
             throw new IndexException($"The disk that holds {path} is full: free some space and send the feedback again.", failure);
         }

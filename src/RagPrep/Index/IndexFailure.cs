@@ -26,7 +26,8 @@ internal static class IndexFailure
         _ => null,
     };
 
-    private static bool IsDiskFull(Exception exception, string folder) => exception switch
+    /// <summary>Whether there was no room left on the disk that holds a folder.</summary>
+    public static bool IsDiskFull(Exception exception, string folder) => exception switch
     {
         SqliteException { SqliteErrorCode: Full } => true,
         SqliteException { SqliteErrorCode: InputOutput or CannotOpen } => FreeSpace(folder) < LeastSpace,
