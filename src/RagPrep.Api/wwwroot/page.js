@@ -20,7 +20,9 @@ function say(text, problem = false) {
 }
 
 async function fetchJson(address, options) {
-  const response = await fetch(address, options);
+  const response = await fetch(address, options).catch(error => {
+    throw error.name === 'AbortError' ? error : new Error('The server does not answer. Is it still running?');
+  });
   const body = await response.json().catch(() => null);
   if (!response.ok) throw new Error(body?.detail ?? `The server answered ${response.status}.`);
   return body;
@@ -34,7 +36,7 @@ function place(source) {
   return parts.join(' › ');
 }
 
-// The few marks of Markdown that notes are full of: fenced code, tables, `code` and **bold**.
+// The few marks of Markdown that notes are full of: fenced code, tables, lists, `code` and **bold**.
 function textNodes(text, markers = false) {
   return text.split(/^```.*$/m).flatMap((part, index) => {
     const trimmed = part.replace(/^\n+|\n+$/g, '');
@@ -46,15 +48,35 @@ function textNodes(text, markers = false) {
 function proseNodes(text, markers) {
   const blocks = [];
   for (const line of text.split('\n')) {
-    const isRow = /^\s*\|.*\|/.test(line);
-    if (blocks.at(-1)?.isRow !== isRow) blocks.push({ isRow, lines: [] });
-    blocks.at(-1).lines.push(line);
+    const last = blocks.at(-1);
+    const kind = kindOf(line, last?.kind);
+    if (last?.kind === kind) last.lines.push(line);
+    else blocks.push({ kind, lines: [line] });
   }
-  return blocks.flatMap(({ isRow, lines }) => {
-    if (isRow) return tableNodes(lines, markers);
+  return blocks.flatMap(({ kind, lines }) => {
+    if (kind === 'table') return tableNodes(lines, markers);
+    if (kind === 'list') return listNodes(lines, markers);
     const prose = lines.join('\n').replace(/^\n+|\s+$/g, '');
     return prose === '' ? [] : [element('p', { className: 'prose' }, ...inlineNodes(prose, markers))];
   });
+}
+
+function kindOf(line, before) {
+  if (/^\s*\|.*\|/.test(line)) return 'table';
+  if (/^\s*[-*+]\s/.test(line)) return 'list';
+  // An item goes on in lines that are set in.
+  return before === 'list' && /^\s+\S/.test(line) ? 'list' : 'prose';
+}
+
+function listNodes(lines, markers) {
+  const items = [];
+  for (const line of lines) {
+    const [, indent, mark] = line.match(/^(\s*)([-*+]\s+)?/);
+    if (mark) items.push({ indent: indent.length, text: line.slice(indent.length + mark.length) });
+    else items.at(-1).text += ` ${line.trim()}`;
+  }
+  return [element('ul', {}, ...items.map(item =>
+    element('li', { className: item.indent > 1 ? 'inner' : '' }, ...inlineNodes(item.text, markers))))];
 }
 
 function tableNodes(lines, markers) {
@@ -107,14 +129,21 @@ async function widen(chunkId, quote, more) {
   try {
     const around = await fetchJson(`v1/chunks/${encodeURIComponent(chunkId)}`);
     const passages = [around.previous, around.chunk, around.next].filter(passage => passage !== null);
-    quote.replaceChildren(...passages.flatMap(passage => textNodes(passage.text)));
+    const shown = passages.map(passage =>
+      element('div', { className: passage === around.chunk ? 'passage found' : 'passage' }, ...textNodes(passage.text)));
+    quote.replaceChildren(...shown);
     quote.classList.add('wide');
     quote.tabIndex = 0;
-    quote.focus();
+    quote.focus({ preventScroll: true });
+    // The reader's eye stays on what was found, with what stands before it one move away.
+    const found = shown[passages.indexOf(around.chunk)];
+    quote.scrollTop = Math.max(0, found.offsetTop - quote.offsetTop - 48);
+    more.parentElement.querySelector('.failed')?.remove();
     more.remove();
   } catch (error) {
     more.disabled = false;
-    say(error.message, true);
+    more.parentElement.querySelector('.failed')?.remove();
+    more.after(element('p', { className: 'failed', role: 'alert', textContent: error.message }));
   }
 }
 
@@ -141,6 +170,8 @@ async function ask(text) {
   running?.abort();
   const mine = running = new AbortController();
   form.querySelector('button').disabled = true;
+  // An answer never stands under another question as if it were its own.
+  document.body.classList.add('asking');
   say('Reading your notes …');
   try {
     const answer = await fetchJson('v1/ask', {
@@ -153,9 +184,14 @@ async function ask(text) {
     say('');
     history.replaceState(null, '', `?q=${encodeURIComponent(text)}`);
   } catch (error) {
-    if (error.name !== 'AbortError') say(error.message, true);
+    if (error.name === 'AbortError') return;
+    byId('answer').hidden = byId('sources').hidden = true;
+    say(error.message, true);
   } finally {
-    if (running === mine) form.querySelector('button').disabled = false;
+    if (running === mine) {
+      form.querySelector('button').disabled = false;
+      document.body.classList.remove('asking');
+    }
   }
 }
 

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using RagPrep.IntegrationTests.Programs;
+
+namespace RagPrep.IntegrationTests.Api;
+
+/// <summary>The page as a real browser shows it.</summary>
+[Collection(ServerCollection.Name)]
+public sealed class PageInBrowserTests(ServerProcess server)
+{
+    [ChromiumFact]
+    public async Task A_question_is_answered_with_markers_and_sources()
+    {
+        var page = await ShowAsync("/?q=What%20is%20a%20p-value%3F");
+
+        Assert.Matches("<div id=\"answer-text\"[^>]*><p class=\"prose\">[^<]*null hypothesis", page);
+        Assert.Contains("<a class=\"marker\" href=\"#source-1\"", page);
+        Assert.Contains("<span class=\"file\">statistics/p-values.md</span>", page);
+    }
+
+    [ChromiumFact]
+    public async Task Markup_in_a_document_is_shown_as_text_and_never_runs()
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("# Zorblax\n\nThe zorblax estimator <script>document.title='run'</script> measures <img src=x onerror=\"document.title='run'\"> drift.\n"), "files", "zorblax.md" },
+        };
+        using var added = await server.Client.PostAsync("/v1/documents", form);
+        var id = (await added.JsonAsync())["files"]![0]!.Text("documentId");
+
+        var page = await ShowAsync("/?q=What%20does%20the%20zorblax%20estimator%20measure%3F");
+        using var removed = await server.Client.DeleteAsync($"/v1/documents/{id}");
+
+        Assert.Contains("<title>RagPrep</title>", page);
+        Assert.Contains("&lt;script&gt;document.title='run'&lt;/script&gt;", page);
+        Assert.Contains("&lt;img src=x onerror=", page);
+        Assert.DoesNotContain("<img", page);
+    }
+
+    [ChromiumFact]
+    public async Task A_refusal_says_so_and_shows_the_nearest_passages()
+    {
+        var page = await ShowAsync("/?q=Who%20won%20the%20football%20world%20cup%20of%201998%3F");
+
+        Assert.Contains("No answer in these notes", page);
+        Assert.Contains("Nearest passages", page);
+        Assert.Contains("id=\"source-1\"", page);
+    }
+
+    // The browser's own clock stands still while a request runs, so that this is the page after its answer.
+    private async Task<string> ShowAsync(string route)
+    {
+        using var profile = new TemporaryFolder();
+        var address = new Uri(server.Client.BaseAddress!, route).AbsoluteUri;
+        using var browser = Process.Start(new ProcessStartInfo(
+            ChromiumFactAttribute.Browser!,
+            ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={profile.Path}", "--virtual-time-budget=10000", "--dump-dom", address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            var errors = browser.StandardError.ReadToEndAsync(patience.Token);
+            var page = await browser.StandardOutput.ReadToEndAsync(patience.Token);
+            await browser.WaitForExitAsync(patience.Token);
+            Assert.True(browser.ExitCode == 0, await errors);
+            return page;
+        }
+        finally
+        {
+            browser.Kill(entireProcessTree: true);
+        }
+    }
+}
