@@ -76,6 +76,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends the program at once, as kill -9 does.</summary>
+    public void Kill() => process.Kill();
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -82,17 +82,28 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     /// <returns>Whether the run was still going at its point.</returns>
     private async Task<bool> RunAndKillAsync(string index, string part, int point)
     {
-        using var changes = new ChangeCount(index, part, point);
-        await using var run = ProgramProcess.Start("RagPrep.Cli", folder.Path, Arguments(index));
-        var ended = run.EndAsync();
-        if (await Task.WhenAny(changes.Reached, ended) == ended)
+        var gate = new Lock();
+        var (run, killed, over, spin) = (default(ProgramProcess), false, false, random.Next(20_000));
+        using var changes = new ChangeCount(index, part, point, () =>
         {
-            Assert.True(await ended == 0, run.Errors);
-            return false;
+            // At once: between one commit and the next there is less than a millisecond.
+            Thread.SpinWait(spin);
+            lock (gate)
+            {
+                killed = run is not null && !over;
+                if (killed)
+                    run!.Kill();
+            }
+        });
+        run = ProgramProcess.Start("RagPrep.Cli", folder.Path, Arguments(index));
+        await using (run)
+        {
+            var code = await run.EndAsync();
+            lock (gate)
+                over = true;
+            Assert.True(killed || code == 0, run.Errors);
+            return killed && code != 0;
         }
-        Thread.SpinWait(random.Next(20_000));
-        // The process is killed when it is disposed of.
-        return true;
     }
 
     // Half of the time in a copy, so that the next run finds the folder as the kill left it.
