@@ -19,7 +19,4 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The search structures could not be saved in {Folder} ({Reason}); until they can, each start builds them again")]
     public static partial void GenerationNotSaved(this ILogger logger, string folder, string reason);
-
-    [LoggerMessage(LogLevel.Warning, "The catalog's log in {Folder} stays long until the next run ({Reason})")]
-    public static partial void LogNotShortened(this ILogger logger, string folder, string reason);
 }

@@ -28,9 +28,9 @@ public static class RagPrepServices
         services.AddOptionsSection<RerankingOptions>(configuration, "Reranking");
         services.AddOptionsSection<AnsweringOptions>(configuration, "Answering");
 
-        services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
-        services.PostConfigure<IndexOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
-        services.PostConfigure<ModelOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
+        services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new CorpusOptions().Path));
+        services.PostConfigure<IndexOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new IndexOptions().Path));
+        services.PostConfigure<ModelOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new ModelOptions().Path));
 
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value);
         services.TryAddSingleton(provider => ModelFiles.Verify(provider.GetRequiredService<ModelOptions>()));

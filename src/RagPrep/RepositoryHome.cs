@@ -4,15 +4,17 @@ namespace RagPrep;
 public static class RepositoryHome
 {
     /// <summary>
-    /// A full path as it is; a relative one below the current folder when it is there, else below the nearest folder
-    /// above the program that holds <c>models</c>, so that the shipped defaults work from any folder. An empty path stays
-    /// empty, for the options' validation to refuse.
+    /// A relative path leads below the current folder; the shipped default, where nothing of its name is there, below the
+    /// nearest folder above the current one or the program that holds <c>models</c>, so that the defaults work from any
+    /// folder. An empty path stays empty, for the options' validation to refuse.
     /// </summary>
-    public static string Resolve(string path)
+    /// <param name="path">The option's value.</param>
+    /// <param name="shipped">The option's default.</param>
+    public static string Resolve(string path, string shipped)
     {
         if (string.IsNullOrWhiteSpace(path))
             return path;
-        if (Path.IsPathRooted(path) || Path.Exists(path))
+        if (path != shipped || Path.Exists(path))
             return Path.GetFullPath(path);
         return Path.GetFullPath(path, Find(Directory.GetCurrentDirectory()) ?? Find(AppContext.BaseDirectory) ?? Directory.GetCurrentDirectory());
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using RagPrep.Answering;
 using RagPrep.Index;
 
 namespace RagPrep.Api.Http;
@@ -30,7 +31,7 @@ internal sealed class ErrorHandler(ILogger<ErrorHandler> log) : IExceptionHandle
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             (StatusCodes.Status413PayloadTooLarge, Problems.DetailOf(StatusCodes.Status413PayloadTooLarge)),
         BadHttpRequestException bad => (bad.StatusCode, bad.Message),
-        IndexException index => (StatusCodes.Status503ServiceUnavailable, index.Message),
+        IndexException or StaleCitationException => (StatusCodes.Status503ServiceUnavailable, exception.Message),
         OperationCanceledException => (StatusCodes.Status503ServiceUnavailable, "The server is stopping. Ask again when it is back."),
         _ => (StatusCodes.Status500InternalServerError, "Something went wrong in the server. Its log has the details under the traceId given here."),
     };

@@ -22,7 +22,7 @@ internal static class IndexingText
         return string.Join(", ", parts);
     }
 
-    /// <summary>What a run did, then a line for each file that failed.</summary>
+    /// <summary>What a run did, then a line for each file that failed; names are not trusted, so what would steer the terminal is left out.</summary>
     public static IEnumerable<string> Summary(IndexingReport report)
     {
         var failed = report.Failed.ToList();
@@ -34,7 +34,7 @@ internal static class IndexingText
         if (report.Truncated > 0)
             yield return $"{Count((int)report.Truncated, "text")} longer than the model's window: only the start of each was embedded.";
         foreach (var result in failed)
-            yield return $"  {result.File}: {result.Error}";
+            yield return string.Concat($"  {result.File}: {result.Error}".Where(character => !char.IsControl(character)));
     }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

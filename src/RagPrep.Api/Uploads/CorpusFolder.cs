@@ -7,7 +7,7 @@ namespace RagPrep.Api.Uploads;
 public sealed class CorpusFolder(IOptions<CorpusOptions> options)
 {
     /// <summary>Its full path.</summary>
-    public string Root { get; } = Path.TrimEndingDirectorySeparator(RepositoryHome.Resolve(options.Value.Path));
+    public string Root { get; } = Path.TrimEndingDirectorySeparator(options.Value.Path);
 
     /// <summary>Writes a file whole or not at all, replacing the one that is there.</summary>
     /// <param name="file">Path below the folder, with '/'.</param>

@@ -59,7 +59,7 @@ internal static class Checks
 
     private static Finding Corpus(IServiceProvider services)
     {
-        var folder = RepositoryHome.Resolve(services.GetRequiredService<IOptions<CorpusOptions>>().Value.Path);
+        var folder = services.GetRequiredService<IOptions<CorpusOptions>>().Value.Path;
         const string remedy = "Put documents there, or name another folder with --corpus.";
         if (!Directory.Exists(folder))
             return new Finding("corpus", Health.Broken, $"The folder {folder} does not exist.", remedy);
@@ -102,7 +102,7 @@ internal static class Checks
 
     private static Finding Disk(IServiceProvider services)
     {
-        var folder = new DirectoryInfo(RepositoryHome.Resolve(services.GetRequiredService<IOptions<IndexOptions>>().Value.Path));
+        var folder = new DirectoryInfo(services.GetRequiredService<IOptions<IndexOptions>>().Value.Path);
         while (!folder.Exists && folder.Parent is not null)
             folder = folder.Parent;
         var free = new DriveInfo(folder.FullName).AvailableFreeSpace / Megabyte;
