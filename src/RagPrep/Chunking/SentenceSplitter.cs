@@ -73,11 +73,19 @@ internal static class SentenceSplitter
         return word.Length switch
         {
             0 => false,
-            // An initial, or the number of a list item.
-            1 => char.IsUpper(word[0]) || char.IsDigit(word[0]),
-            2 when char.IsDigit(word[0]) && char.IsDigit(word[1]) => start == from || text[start - 1] is ' ' or '\n',
+            // An initial.
+            1 when char.IsUpper(word[0]) => true,
+            1 or 2 when char.IsDigit(word[0]) && char.IsDigit(word[^1]) => NumbersItem(text, start, from),
             _ => Abbreviations.Contains(word),
         };
+    }
+
+    /// <summary>Whether a number stands where a list item may begin: at the start, on a new line, or after what ends a sentence.</summary>
+    private static bool NumbersItem(string text, int start, int from)
+    {
+        while (start > from && text[start - 1] == ' ')
+            start--;
+        return start == from || text[start - 1] is '\n' or '.' or ':' or ';' or '!' or '?' or ')' or '*';
     }
 
     private static bool StartsItemOrParagraph(string text, int i, int to)

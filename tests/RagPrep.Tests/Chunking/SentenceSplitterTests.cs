@@ -14,6 +14,7 @@ public sealed class SentenceSplitterTests
     [InlineData("- one\n  - two\n  more of two", "- one", "- two\n  more of two")]
     [InlineData("准确率很高。召回率很低。", "准确率很高。", "召回率很低。")]
     [InlineData("J. Smith et al. Wrote it.", "J. Smith et al. Wrote it.")]
+    [InlineData("Uniform between 0 and 1. That is why. 1. First item. 2. Second item.", "Uniform between 0 and 1.", "That is why.", "1. First item.", "2. Second item.")]
     public void Sentences_end_where_a_reader_would_say(string text, params string[] sentences) =>
         Assert.Equal(sentences, SentenceSplitter.Split(text, new TextSpan(0, text.Length)).Select(span => span.In(text)));
 }
