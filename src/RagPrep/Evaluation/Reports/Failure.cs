@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RagPrep.Evaluation.Reports;
 
 /// <summary>A question that a system did not deal with rightly.</summary>
@@ -17,6 +19,12 @@ internal sealed record Failure(QuestionResult Question, string Stage)
     /// <summary>The failures of a system, in the order of its questions.</summary>
     public static IReadOnlyList<Failure> Of(SystemResult system) =>
         [.. system.Questions.Select(question => (question, Stage: StageOf(question))).Where(pair => pair.Stage is not null).Select(pair => new Failure(pair.question, pair.Stage!))];
+
+    /// <summary>How many failures are laid to a stage; '–' where a system that gives no answers cannot fail so.</summary>
+    public static string CountOf(SystemResult system, string stage) =>
+        stage is Answering or Refusal or NotRefused && system.Questions.All(question => question.Answer is null)
+            ? "–"
+            : Of(system).Count(failure => failure.Stage == stage).ToString(CultureInfo.InvariantCulture);
 
     private static string? StageOf(QuestionResult question) => (question.Answerable, question.Answer) switch
     {

@@ -46,11 +46,8 @@ public static class MarkdownReport
         MarkdownTable.Escape(Significance.Probability(comparison.PValue)), MarkdownTable.Escape(Significance.Probability(comparison.AdjustedPValue)), Signed(comparison.EffectSize),
     ];
 
-    private static IReadOnlyList<string> Losses(SystemResult system, IReadOnlyList<string> stages)
-    {
-        var counts = Failure.Of(system).CountBy(failure => failure.Stage).ToDictionary();
-        return [MarkdownTable.Escape(system.System), .. stages.Select(stage => $"{counts.GetValueOrDefault(stage)}")];
-    }
+    private static IReadOnlyList<string> Losses(SystemResult system, IReadOnlyList<string> stages) =>
+        [MarkdownTable.Escape(system.System), .. stages.Select(stage => Failure.CountOf(system, stage))];
 
     private static string Signed(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 

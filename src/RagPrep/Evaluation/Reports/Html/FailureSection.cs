@@ -20,11 +20,8 @@ internal static class FailureSection
             """);
     }
 
-    private static Markup Counts(SummaryRow row, IReadOnlyList<Failure> failures, List<string> stages)
-    {
-        var counts = failures.CountBy(failure => failure.Stage).ToDictionary();
-        return Markup.Of($"""<tr><th scope="row" class="name">{row.System.System}</th>{stages.Select(stage => Markup.Of($"<td>{counts.GetValueOrDefault(stage)}</td>"))}<td class="first">{failures.Count} of {row.System.Questions.Count}</td></tr>""");
-    }
+    private static Markup Counts(SummaryRow row, IReadOnlyList<Failure> failures, List<string> stages) => Markup.Of(
+        $"""<tr><th scope="row" class="name">{row.System.System}</th>{stages.Select(stage => Markup.Of($"<td>{Failure.CountOf(row.System, stage)}</td>"))}<td class="first">{failures.Count} of {row.System.Questions.Count}</td></tr>""");
 
     private static Markup System(SummaryRow row, IReadOnlyList<Failure> failures) => Markup.Of($"""
         <details><summary>{row.System.System}: {failures.Count} of {row.System.Questions.Count} questions</summary>

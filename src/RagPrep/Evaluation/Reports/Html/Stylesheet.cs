@@ -20,7 +20,7 @@ internal static class Stylesheet
         h3 { margin: 1rem 0 .3rem; font-size: .95rem; }
         header p, .note { margin: .3rem 0; color: var(--faint); font-size: .88rem; }
         .text { unicode-bidi: isolate; overflow-wrap: anywhere; }
-        code { color: var(--faint); font: .82em ui-monospace, "Cascadia Code", "DejaVu Sans Mono", monospace; }
+        code { color: var(--faint); white-space: nowrap; font: .82em ui-monospace, "Cascadia Code", "DejaVu Sans Mono", monospace; }
 
         .table { overflow-x: auto; border: 1px solid var(--line); border-radius: .7rem; background: var(--sheet); }
         table { width: 100%; border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
@@ -52,6 +52,7 @@ internal static class Stylesheet
         .s0 { --c: var(--c0); } .s1 { --c: var(--c1); } .s2 { --c: var(--c2); } .s3 { --c: var(--c3); } .s4 { --c: var(--c4); } .s5 { --c: var(--c5); } .s6 { --c: var(--c6); }
         .line.s1 { stroke-dasharray: 7 3; } .line.s2 { stroke-dasharray: 2 3; } .line.s3 { stroke-dasharray: 9 3 2 3; } .line.s4 { stroke-dasharray: 4 2; } .line.s5 { stroke-dasharray: 12 4; } .line.s6 { stroke-dasharray: 3 2 1 2; }
         .line.other { stroke-width: 1; } .line.plain { stroke-dasharray: none; } .line.block { stroke-width: 9; stroke-dasharray: none; }
+        .line.spot { stroke-width: 8; stroke-linecap: round; stroke-dasharray: 0 50; stroke-dashoffset: -13; }
         .line.front { stroke: var(--grey); stroke-width: 1.5; stroke-dasharray: 5 4; } .line.zero { stroke: var(--faint); stroke-width: 1; }
         .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .6rem 0 0; padding: 0; list-style: none; font-size: .82rem; }
         .legend li { overflow-wrap: anywhere; }

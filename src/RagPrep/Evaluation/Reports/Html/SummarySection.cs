@@ -8,7 +8,7 @@ internal static class SummarySection
     public static Markup Of(ReportSummary summary) => Markup.Of($"""
         <section><h2>Systems and measures</h2>
         <div class="table"><table>
-        <thead><tr><th>#</th><th class="name">system</th>{summary.Report.Measures.Select(measure => Markup.Of($"<th>{measure}</th>"))}<th class="first">P50</th><th>P95</th><th>P99</th><th>timed</th></tr></thead>
+        <thead><tr><th>#</th><th class="name">system</th>{summary.Report.Measures.Select(measure => Markup.Of($"<th>{measure}<span class=\"mark\"></span></th>"))}<th class="first">P50</th><th>P95</th><th>P99</th><th>timed</th></tr></thead>
         <tbody>{summary.Rows.Select(Row)}</tbody></table></div>
         <p class="note">Means over the questions, the best of a column in bold. {Significance.Legend} Point at a mean for the difference and its interval. Latency in milliseconds, warm, nearest-rank percentiles of the whole.
         ◆ on the Pareto front: no other system is at least as fast (P50) and as good ({summary.Report.Measures[0]}).</p></section>
@@ -25,7 +25,7 @@ internal static class SummarySection
     private static Markup Cell(SummaryCell? cell)
     {
         if (cell is null)
-            return Markup.Of($"<td>–</td>");
+            return Markup.Of($"<td>–{Mark(null)}</td>");
         var mean = cell.Best ? Markup.Of($"<b>{cell.Mean:0.000}</b>") : Markup.Of($"{cell.Mean:0.000}");
         var title = $"{cell.Measure} over {cell.Count} questions{(cell.Comparison is null ? "" : $": {Significance.Words(cell.Comparison)}")}";
         return Markup.Of($"""<td title="{title}">{mean}{Mark(cell.Comparison)}</td>""");

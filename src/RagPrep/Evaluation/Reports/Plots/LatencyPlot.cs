@@ -26,7 +26,7 @@ internal static class LatencyPlot
             plot.Label(PointOf(row), $"{row.Number}", place.Right, place.Down);
         return Figure.Of(
             "Quality against latency", $"{measure} and median latency; the numbers are those of the table. No system is above and left of the grey line, the Pareto front.", plot,
-            Figure.Systems(rows, palette).Append(("front", "Pareto front")));
+            Figure.Systems(rows, palette).Select(item => ($"{item.Style} spot", item.Name)).Append(("front", "Pareto front")));
     }
 
     /// <summary>The corners of the front's stairs: from each point to the right at its height, then up to the next.</summary>

@@ -23,11 +23,11 @@ internal static class ReliabilityPlot
         foreach (var bin in filled)
         {
             plot.Dot((bin.Confidence, bin.Accuracy), "s1", Words(bin));
-            plot.Label(((bin.From + bin.To) / 2, 0), $"{bin.Count}", down: -5);
+            plot.Label(((bin.From + bin.To) / 2, 0), $"{bin.Count}", down: bin.Accuracy < .1 ? -9 : -5);
         }
         return Figure.Of(
             "Reliability", FormattableString.Invariant($"{system.System}: of the answers given with some confidence, how many are right (calibration error {reliability.CalibrationError:0.000}). On the diagonal confidence is what it says; each bar's number counts its answers."),
-            plot, [("s0 block", "share that is right"), ("s1", "the same at the mean confidence"), ("front", "perfect")]);
+            plot, [("s0 block", "share that is right"), ("s1 spot", "the same at the mean confidence"), ("front", "perfect")]);
     }
 
     private static string Words(ReliabilityBin bin) =>
