@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The search structures in {Folder} are damaged ({Reason}) and are built again from the catalog")]
     public static partial void GenerationRebuilt(this ILogger logger, string folder, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "A question is missing from the query log {File} ({Reason})")]
+    public static partial void QueryNotLogged(this ILogger logger, string file, string reason);
 }

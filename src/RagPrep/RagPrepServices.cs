@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Chunking;
+using RagPrep.Evaluation.Drift;
 using RagPrep.Index;
 using RagPrep.Models;
 using RagPrep.Retrieval;
@@ -26,10 +27,12 @@ public static class RagPrepServices
         services.Section<RetrievalOptions>(configuration, "Retrieval");
         services.Section<RerankingOptions>(configuration, "Reranking");
         services.Section<AnsweringOptions>(configuration, "Answering");
+        services.Section<EvaluationOptions>(configuration, "Evaluation");
 
         services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
         services.PostConfigure<IndexOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
         services.PostConfigure<ModelOptions>(options => options.Path = RepositoryHome.Resolve(options.Path));
+        services.PostConfigure<EvaluationOptions>(options => options.QueryLog = RepositoryHome.Resolve(options.QueryLog));
 
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value);
         services.TryAddSingleton(provider => ModelFiles.Verify(provider.GetRequiredService<ModelOptions>()));
@@ -46,9 +49,16 @@ public static class RagPrepServices
         services.TryAddSingleton<EvidenceSelection>();
         services.TryAddSingleton(Calibration.Shipped);
         services.TryAddSingleton<CitationCheck>();
-        services.TryAddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.TryAddSingleton<ExtractiveAnswerer>();
+        services.TryAddSingleton(provider => WithQueryLog(provider, provider.GetRequiredService<ExtractiveAnswerer>()));
         services.TryAddSingleton<QuestionAnswering>();
         return services;
+    }
+
+    private static IAnswerer WithQueryLog(IServiceProvider provider, IAnswerer answerer)
+    {
+        var path = provider.GetRequiredService<IOptions<EvaluationOptions>>().Value.QueryLog;
+        return path.Length == 0 ? answerer : ActivatorUtilities.CreateInstance<QueryLog>(provider, answerer, path);
     }
 
     private static void Section<T>(this IServiceCollection services, IConfiguration configuration, string name) where T : class =>
