@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The search structures could not be saved in {Folder} ({Reason}); until they can, each start builds them again")]
     public static partial void GenerationNotSaved(this ILogger logger, string folder, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "A question is missing from the query log {File} ({Reason})")]
+    public static partial void QueryNotLogged(this ILogger logger, string file, string reason);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Evaluation;
+using RagPrep.Evaluation.Drift;
 using RagPrep.Index;
 using RagPrep.Models;
 using RagPrep.Retrieval;
@@ -27,10 +28,12 @@ public static class RagPrepServices
         services.AddOptionsSection<RetrievalOptions>(configuration, "Retrieval");
         services.AddOptionsSection<RerankingOptions>(configuration, "Reranking");
         services.AddOptionsSection<AnsweringOptions>(configuration, "Answering");
+        services.AddOptionsSection<EvaluationOptions>(configuration, "Evaluation");
 
         services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new CorpusOptions().Path));
         services.PostConfigure<IndexOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new IndexOptions().Path));
         services.PostConfigure<ModelOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new ModelOptions().Path));
+        services.PostConfigure<EvaluationOptions>(options => options.QueryLog = RepositoryHome.Resolve(options.QueryLog, ""));
 
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value);
         services.TryAddSingleton(provider => ModelFiles.Verify(provider.GetRequiredService<ModelOptions>()));
@@ -47,7 +50,8 @@ public static class RagPrepServices
         services.TryAddSingleton<EvidenceSelection>();
         services.TryAddSingleton(Calibration.Shipped);
         services.TryAddSingleton<CitationCheck>();
-        services.TryAddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.TryAddSingleton<ExtractiveAnswerer>();
+        services.TryAddSingleton(provider => WithQueryLog(provider, provider.GetRequiredService<ExtractiveAnswerer>()));
         services.TryAddSingleton<QuestionAnswering>();
         services.TryAddSingleton<FeedbackStore>();
         return services;
@@ -61,5 +65,11 @@ public static class RagPrepServices
         services.AddSingleton(new OptionsSection(name, typeof(T)));
         services.AddOptions<T>().Bind(configuration.GetSection(name)).ValidateDataAnnotations().ValidateOnStart();
         return services;
+    }
+
+    private static IAnswerer WithQueryLog(IServiceProvider provider, IAnswerer answerer)
+    {
+        var path = provider.GetRequiredService<IOptions<EvaluationOptions>>().Value.QueryLog;
+        return path.Length == 0 ? answerer : ActivatorUtilities.CreateInstance<QueryLog>(provider, answerer, path);
     }
 }

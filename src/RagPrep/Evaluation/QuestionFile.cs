@@ -26,16 +26,23 @@ public static class QuestionFile
     private static Question Parse(string line, string place)
     {
         Question question;
+        Review review;
         try
         {
+            review = JsonSerializer.Deserialize<Review>(line, Json) ?? new Review();
             question = JsonSerializer.Deserialize<Question>(line, Json) ?? throw new FormatException($"{place}: null is no question.");
         }
         catch (JsonException exception)
         {
             throw new FormatException($"{place}: {exception.Message}", exception);
         }
+        if (!review.Reviewed)
+            throw new FormatException($"{place}: the question '{question.Id}' is a suggestion that nobody has reviewed. Check it and its evidence, write its facts and take out \"reviewed\": false, or take out the line.");
         if (question.Answerable && (question.Evidence.Count == 0 || question.Facts.Count == 0))
             throw new FormatException($"{place}: the question '{question.Id}' is answerable and has no evidence or no facts.");
         return question;
     }
+
+    // What a suggestion says of itself beside the question.
+    private sealed record Review(bool Reviewed = true);
 }

@@ -24,6 +24,7 @@ public sealed class QuestionFileTests : IDisposable
     [InlineData("{\"id\":\"x\"}", "line 1:")]
     [InlineData("null", "line 1:")]
     [InlineData("""{"id":"q1","topic":"t","wording":"term","question":"Why?","answerable":true,"evidence":[],"facts":[["x"]],"reference":""}""", "no evidence")]
+    [InlineData("""{"id":"q1","topic":"t","wording":"term","question":"Why?","answerable":true,"evidence":[{"file":"a.md","quote":"Because."}],"facts":[["because"]],"reference":"","reviewed":false}""", "line 1: the question 'q1' is a suggestion that nobody has reviewed")]
     public void A_wrong_line_is_named(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => Read(text)).Message);
 

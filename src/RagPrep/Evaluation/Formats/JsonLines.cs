@@ -24,7 +24,9 @@ internal static class JsonLines
         }
     }
 
-    private static T Parse<T>(NumberedLine line)
+    /// <summary>The object on a line.</summary>
+    /// <exception cref="FormatException">It is no such object.</exception>
+    public static T Parse<T>(NumberedLine line)
     {
         try
         {

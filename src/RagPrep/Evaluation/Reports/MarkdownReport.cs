@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace RagPrep.Evaluation.Reports;
+
+/// <summary>Writes a report as Markdown: the tables, without plots.</summary>
+public static class MarkdownReport
+{
+    /// <summary>Writes the whole report.</summary>
+    public static void Write(EvaluationReport report, TextWriter writer)
+    {
+        var summary = ReportSummary.Of(report);
+        writer.WriteLine($"# Evaluation: {MarkdownTable.Escape(report.Collection)}\n");
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Made {report.Made:yyyy-MM-dd HH:mm} on {MarkdownTable.Escape(report.Machine)}. Baseline: {MarkdownTable.Escape(report.Baseline)}. Best of a column in bold. {MarkdownTable.Escape(Significance.Legend)} ◆: no system is both faster (P50) and better ({MarkdownTable.Escape(report.Measures[0])}). Latency in milliseconds, warm.\n"));
+        MarkdownTable.Write(writer, ["", "system", .. report.Measures, "P50", "P95", "P99", "timed"], summary.Rows.Select(Row));
+
+        writer.WriteLine("\n## Against the baseline\n");
+        MarkdownTable.Write(
+            writer, ["system", "measure", "difference", "95 % interval", "p", "p (Holm)", "d"], report.Comparisons.Select(Row));
+
+        writer.WriteLine("\n## Where questions were lost\n");
+        var stages = report.Systems.SelectMany(Failure.Of).Select(failure => failure.Stage).Distinct().ToList();
+        MarkdownTable.Write(writer, ["system", .. stages], report.Systems.Select(system => Losses(system, stages)));
+    }
+
+    private static IReadOnlyList<string> Row(SummaryRow row) =>
+    [
+        row.OnFront ? $"{row.Number} ◆" : $"{row.Number}",
+        MarkdownTable.Escape(row.System.System) + (row.Baseline ? " (baseline)" : ""),
+        .. row.Cells.Select(Cell),
+        Milliseconds(row.Latency?.P50), Milliseconds(row.Latency?.P95), Milliseconds(row.Latency?.P99), $"{row.Latency?.Count}",
+    ];
+
+    private static string Cell(SummaryCell? cell)
+    {
+        if (cell is null)
+            return "–";
+        var mean = FormattableString.Invariant($"{cell.Mean:0.000}");
+        return $"{(cell.Best ? $"**{mean}**" : mean)} {MarkdownTable.Escape(Significance.Mark(cell.Comparison))}".TrimEnd();
+    }
+
+    private static IReadOnlyList<string> Row(Comparison comparison) =>
+    [
+        MarkdownTable.Escape(comparison.System), MarkdownTable.Escape(comparison.Measure),
+        Signed(comparison.Difference) + MarkdownTable.Escape(Significance.Mark(comparison)), $"{Signed(comparison.Low)} to {Signed(comparison.High)}",
+        MarkdownTable.Escape(Significance.Probability(comparison.PValue)), MarkdownTable.Escape(Significance.Probability(comparison.AdjustedPValue)), Signed(comparison.EffectSize),
+    ];
+
+    private static IReadOnlyList<string> Losses(SystemResult system, IReadOnlyList<string> stages) =>
+        [MarkdownTable.Escape(system.System), .. stages.Select(stage => Failure.CountOf(system, stage))];
+
+    private static string Signed(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+
+    private static string Milliseconds(double? value) => value is { } known ? known.ToString(known < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) : "–";
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using RagPrep.Chunking;
+using RagPrep.Documents;
+
+namespace RagPrep.Evaluation.Suggestions;
+
+/// <summary>Sentences that say what something is: 'A p-value is the probability …', 'Recall means …'.</summary>
+internal static partial class Definitions
+{
+    private const int MostTermWords = 4;
+    private const int LeastWords = 7;
+
+    // What a sentence starts with that speaks of something before it, or is no definition.
+    private static readonly FrozenSet<string> NoTerms = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "it", "this", "that", "there", "these", "those", "they", "he", "she", "we", "you", "i", "what", "which", "who", "one", "here", "so", "such", "both", "each",
+        "either", "neither", "if", "when", "where", "while", "why", "how", "because", "since", "as", "but", "and", "or", "for", "in", "on", "at", "by", "with", "then",
+        "to", "not", "all", "another", "only", "its", "our", "your", "their", "most", "some", "many", "any", "no", "none", "nothing", "everything", "first", "second",
+        "third", "next", "last", "other", "others", "same", "usual", "common", "main", "result", "answer", "question", "point", "rest", "reason", "problem", "difference");
+
+    public static IEnumerable<Candidate> In(Chunk chunk) => chunk.Units
+        .Where(unit => unit.Kind is BlockKind.Paragraph or BlockKind.ListItem)
+        .SelectMany(unit => SentenceSplitter.Split(chunk.Text, new TextSpan(unit.Characters.From - chunk.Characters.From, unit.Characters.To - chunk.Characters.From)))
+        .Select(sentence => Of(sentence.In(chunk.Text))).OfType<Candidate>();
+
+    private static Candidate? Of(string sentence)
+    {
+        var match = Definition().Match(Space().Replace(Mark().Replace(sentence, ""), " "));
+        var words = match.Groups["term"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!match.Success || sentence.Split(' ').Length < LeastWords || words.Length > MostTermWords || NoTerms.Contains(words[0]) || NoTerms.Contains(words[^1]))
+            return null;
+        var article = match.Groups["article"].Value.ToLowerInvariant();
+        var term = article + (article.Length == 0 ? InSentence(match.Groups["term"].Value) : match.Groups["term"].Value);
+        var question = match.Groups["verb"].Value == "means" ? $"What does {term} mean?" : $"What {match.Groups["verb"].Value} {term}?";
+        return new Candidate(question, sentence, "definition");
+    }
+
+    // 'Overfitting' starts a sentence with a capital; 'BM25' and 'JOIN' have theirs everywhere.
+    private static string InSentence(string term) =>
+        term.Length > 1 && term.Split(' ')[0].Skip(1).All(letter => char.IsLower(letter) || letter == '-') ? char.ToLowerInvariant(term[0]) + term[1..] : term;
+
+    [GeneratedRegex(@"^(?<article>(?:An?|The)\s+)?(?<term>\p{L}[\p{L}\p{N}'’/ -]{1,50}?)(?:\s+\([^)]{1,40}\))?\s+(?:(?<verb>is|are)\s+(?:an?|the)|(?<verb>means))\s+\p{L}", RegexOptions.CultureInvariant)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"^[-*+•\s]+|\*\*|`|__|\A\d+[.)]\s+")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

@@ -1,0 +1,24 @@
+namespace RagPrep.Evaluation.Suggestions;
+
+/// <summary>A question that the notes themselves ask or answer, for a person to review; <see cref="QuestionFile"/> refuses it as it is.</summary>
+/// <param name="Id">Unique among the suggestions.</param>
+/// <param name="Topic">Top folder of the file.</param>
+/// <param name="Wording">'term': it is worded as the notes are.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Answerable">Always true.</param>
+/// <param name="Evidence">What the notes answer.</param>
+/// <param name="Facts">Empty: for the reviewer to write.</param>
+/// <param name="Reference">The evidence, as a first draft.</param>
+/// <param name="Reviewed">Always false.</param>
+/// <param name="Source">'heading', 'definition' or 'question and answer'.</param>
+public sealed record SuggestedQuestion(
+    string Id,
+    string Topic,
+    string Wording,
+    string Question,
+    bool Answerable,
+    IReadOnlyList<EvidenceText> Evidence,
+    IReadOnlyList<IReadOnlyList<string>> Facts,
+    string Reference,
+    bool Reviewed,
+    string Source);

@@ -1,0 +1,35 @@
+using RagPrep.Evaluation.Reports;
+
+namespace RagPrep.Tests.Evaluation.Reports;
+
+public sealed class MarkdownReportTests
+{
+    [Fact]
+    public void The_table_holds_means_marks_and_latency()
+    {
+        var lines = Write(MadeUpReport.Small());
+
+        Assert.Contains("|  | system | nDCG@10 | P50 | P95 | P99 | timed |", lines);
+        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 | 2.0 | 4.0 | 6.0 | 2 |", lines);
+        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** ▲\*\* | 8.0 | 16.0 | 24.0 | 2 |", lines);
+        Assert.Contains("| lexical | 1 |", lines);
+    }
+
+    [Fact]
+    public void Names_cannot_end_a_cell_or_bring_HTML()
+    {
+        var report = MadeUpReport.Small();
+        var name = "a|b\n<img src=x>*c*";
+
+        var lines = Write(report with { Baseline = name, Systems = [report.Systems[0] with { System = name }], Comparisons = [] });
+
+        Assert.Contains(@"| 1 ◆ | a\|b &lt;img src=x>\*c\* (baseline) | **0.250** | 2.0 | 4.0 | 6.0 | 2 |", lines);
+    }
+
+    private static string[] Write(EvaluationReport report)
+    {
+        using var writer = new StringWriter();
+        MarkdownReport.Write(report, writer);
+        return writer.ToString().ReplaceLineEndings("\n").Split('\n');
+    }
+}
