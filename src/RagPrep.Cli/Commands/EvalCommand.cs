@@ -15,5 +15,10 @@ internal static class EvalCommand
     public static Command Create(SharedOptions shared) => new("eval", Description)
     {
         EvalRunCommand.Create(shared),
+        EvalCompareCommand.Create(shared),
+        EvalGateCommand.Create(shared),
+        EvalTuneCommand.Create(shared),
+        EvalExportCommand.Create(shared),
+        EvalImportCommand.Create(shared),
     };
 }

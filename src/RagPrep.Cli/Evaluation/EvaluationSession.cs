@@ -26,21 +26,16 @@ internal sealed class EvaluationSession : IAsyncDisposable
 
     public SystemHost Host { get; }
 
+    public IServiceProvider Services => services;
+
     public EvaluationRunner Runner => new(Host, TimeProvider.System, new EvaluationLines());
 
-    /// <summary>Runs a command; wrong input files are told in one line with exit code 2, so that 1 can mean a failed gate.</summary>
-    public static async Task<int> RunAsync(SharedOptions shared, ParseResult parsed, Func<EvaluationSession, Task<int>> command)
+    /// <summary>Runs a command in a session.</summary>
+    public static Task<int> RunAsync(SharedOptions shared, ParseResult parsed, Func<EvaluationSession, Task<int>> command) => EvaluationInput.GuardAsync(async () =>
     {
-        try
-        {
-            await using var session = new EvaluationSession(shared, parsed);
-            return await command(session);
-        }
-        catch (Exception wrong) when (wrong is FormatException or FileNotFoundException or DirectoryNotFoundException or ArgumentException)
-        {
-            throw new UsageException(wrong.Message);
-        }
-    }
+        await using var session = new EvaluationSession(shared, parsed);
+        return await command(session);
+    });
 
     /// <summary>Labelled questions, or so many of them.</summary>
     public static IReadOnlyList<Question> Questions(string? path, int? sample)

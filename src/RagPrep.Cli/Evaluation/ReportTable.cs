@@ -5,39 +5,40 @@ using Spectre.Console;
 
 namespace RagPrep.Cli.Evaluation;
 
-/// <summary>Prints a report: a row for each system, quality and latency beside each other.</summary>
+/// <summary>Prints a report: quality and latency of each system in one row, then its answers, then its stages.</summary>
 internal static class ReportTable
 {
     private const double Significant = 0.05;
 
-    // Wide enough for all columns where the output is no terminal.
-    private const int FileWidth = 400;
+    private static readonly HashSet<string> OfAnswers =
+    [
+        AnswerMeasures.AllFacts, AnswerMeasures.RougeL, AnswerMeasures.TokenF1, AnswerMeasures.CitationRecall, AnswerMeasures.CitationPrecision,
+        AnswerMeasures.Grounded, AnswerMeasures.QuotesExact, AnswerMeasures.WrongRefusals, AnswerMeasures.RightRefusals, AnswerMeasures.Words,
+    ];
 
     /// <summary>Writes to the standard output.</summary>
     public static void Write(EvaluationReport report)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (!console.Profile.Out.IsTerminal)
-            console.Profile.Width = FileWidth;
-        console.Write(Table(report));
-        var questions = report.Systems.Max(system => system.Questions.Count);
-        Result.Line($"{report.Collection}, {questions} questions, {report.Machine}. Milliseconds are of one question at a time, warm.");
+        Tables.Write(Retrieval(report));
         if (report.Systems.Count > 1)
             Result.Line($"* differs from '{report.Baseline}' (paired randomisation test, Holm's correction over the rows, p < .05).");
-        foreach (var line in report.Systems.SelectMany(Confidence))
-            Result.Line(line);
+        foreach (var system in report.Systems)
+            Answers(report, system);
+        foreach (var system in report.Systems)
+            Losses(system);
+        foreach (var system in report.Systems)
+            Stages(system);
+        Result.Line($"{report.Collection}: {report.Systems.Max(system => system.Scores[report.Measures[0]].Count)} questions; {report.Machine}; one question at a time, warm.");
     }
 
-    private static Table Table(EvaluationReport report)
+    private static Table Retrieval(EvaluationReport report)
     {
-        var stages = report.Systems.SelectMany(system => system.Latency.Keys).Distinct().Where(stage => stage != "total").Append("total").ToList();
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("system").NoWrap());
-        foreach (var column in report.Measures.Concat(stages.Select(stage => $"{stage} P50")).Append("P95").Append("P99"))
-            table.AddColumn(new TableColumn(Markup.Escape(column)).RightAligned().NoWrap());
+        var measures = report.Measures.Where(measure => !OfAnswers.Contains(measure)).ToList();
+        var table = Tables.Create(["system", .. measures, "P50 ms", "P95 ms", "P99 ms"]);
         foreach (var system in report.Systems)
         {
-            List<string> cells = [system.System, .. report.Measures.Select(measure => Cell(report, system, measure)), .. stages.Select(stage => Milliseconds(system, stage, figures => figures.P50))];
-            cells.AddRange([Milliseconds(system, "total", figures => figures.P95), Milliseconds(system, "total", figures => figures.P99)]);
+            var total = system.Latency.GetValueOrDefault("total");
+            List<string> cells = [system.System, .. measures.Select(measure => Cell(report, system, measure)), Milliseconds(total?.P50), Milliseconds(total?.P95), Milliseconds(total?.P99)];
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
         return table;
@@ -48,19 +49,35 @@ internal static class ReportTable
         if (!system.Scores.ContainsKey(measure))
             return "";
         var differs = report.Comparisons.Any(row => row.System == system.System && row.Measure == measure && row.AdjustedPValue < Significant);
-        var format = measure == AnswerMeasures.Words ? "0.0" : "0.000";
-        return system.Mean(measure).ToString(format, CultureInfo.InvariantCulture) + (differs ? "*" : " ");
+        return Number(system, measure) + (differs ? "*" : " ");
     }
 
-    private static string Milliseconds(SystemResult system, string stage, Func<LatencyFigures, double> figure) =>
-        system.Latency.TryGetValue(stage, out var figures) ? figure(figures).ToString("0.0", CultureInfo.InvariantCulture) : "";
-
-    private static IEnumerable<string> Confidence(SystemResult system)
+    private static void Answers(EvaluationReport report, SystemResult system)
     {
-        if (ConfidenceFigures.Of(system.Questions) is { } figures)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{system.System}: of {figures.Answers} answers given, calibration error {figures.CalibrationError:0.000}, area under risk-coverage {figures.RiskCoverage:0.000}.");
+        var measures = report.Measures.Where(measure => OfAnswers.Contains(measure) && system.Scores.ContainsKey(measure)).ToList();
+        if (measures.Count == 0)
+            return;
+        var confidence = ConfidenceFigures.Of(system.Questions);
+        var trust = confidence is null ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"; of {confidence.Answers} answers given calibration error {confidence.CalibrationError:0.000}, area under risk-coverage {confidence.RiskCoverage:0.000}");
+        Result.Line($"{system.System}: {string.Join(", ", measures.Select(measure => $"{measure} {Number(system, measure)}"))}{trust}.");
+    }
+
+    private static void Losses(SystemResult system)
+    {
         var losses = system.Questions.Select(question => question.Lost).OfType<string>().CountBy(stage => stage).OrderByDescending(pair => pair.Value).ToList();
         if (losses.Count > 0)
-            yield return $"{system.System}: lost by {string.Join(", ", losses.Select(pair => $"{pair.Key} {pair.Value}"))}.";
+            Result.Line($"{system.System}: questions lost by {string.Join(", ", losses.Select(pair => $"{pair.Key} {pair.Value}"))}.");
     }
+
+    private static void Stages(SystemResult system)
+    {
+        if (system.Latency.Count > 0)
+            Result.Line($"{system.System}: {string.Join(", ", system.Latency.Select(stage => $"{stage.Key} {Milliseconds(stage.Value.P50)}"))} ms (P50 of {system.Latency["total"].Count}).");
+    }
+
+    private static string Number(SystemResult system, string measure) =>
+        system.Mean(measure).ToString(measure == AnswerMeasures.Words ? "0.0" : "0.000", CultureInfo.InvariantCulture);
+
+    private static string Milliseconds(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
 }

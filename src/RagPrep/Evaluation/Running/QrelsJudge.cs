@@ -8,7 +8,8 @@ namespace RagPrep.Evaluation.Running;
 /// <summary>Judges documents by given judgements; a chunk is as relevant as its document.</summary>
 public sealed class QrelsJudge : Judge
 {
-    private static readonly Measure[] Measures =
+    /// <summary>What is measured of rankings.</summary>
+    internal static readonly Measure[] Measures =
     [
         new NormalizedDiscountedGain(10), new Recall(3), new Recall(5), new Recall(10), new Recall(20), new Recall(100), new ReciprocalRank(10), new Precision(5), new AveragePrecision(100),
     ];
