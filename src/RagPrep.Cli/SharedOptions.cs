@@ -32,6 +32,9 @@ internal sealed class SharedOptions(Dictionary<string, string?> library)
     /// <summary>Whether the result is to be JSON.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(json);
 
+    /// <summary>The folder of the index as the command line names it, or null.</summary>
+    public string? Index(ParseResult parsed) => parsed.GetValue(index);
+
     /// <summary>The library's services with the options that were given.</summary>
     public ServiceProvider Services(ParseResult parsed)
     {

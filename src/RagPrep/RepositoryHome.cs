@@ -19,6 +19,9 @@ public static class RepositoryHome
         return Path.GetFullPath(path, Find(Directory.GetCurrentDirectory()) ?? Find(AppContext.BaseDirectory) ?? Directory.GetCurrentDirectory());
     }
 
+    /// <summary>A path that may lead to a file of the checkout: below the current folder where it is there, else below the checkout.</summary>
+    public static string Resolve(string path) => Resolve(path, path);
+
     private static string? Find(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

@@ -19,8 +19,8 @@ internal sealed class Library : IDisposable
         var values = new Dictionary<string, string?> { ["Corpus:Path"] = Corpus, ["Index:Path"] = IndexFolder, ["Models:Path"] = RepositoryPaths.Models };
         foreach (var (key, value) in options)
             values[key] = value;
-        services = new ServiceCollection().AddLogging()
-            .AddRagPrep(new ConfigurationBuilder().AddInMemoryCollection(values).Build()).BuildServiceProvider();
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddRagPrep(configuration).BuildServiceProvider();
     }
 
     public string Corpus { get; }

@@ -22,6 +22,7 @@ internal static class RagPrepCommand
             AskCommand.Create(shared),
             SearchCommand.Create(shared),
             DoctorCommand.Create(shared),
+            EvalCommand.Create(shared),
         };
         shared.AddTo(root);
         return root;

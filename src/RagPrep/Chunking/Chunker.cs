@@ -40,7 +40,7 @@ public sealed class Chunker
         var chunks = new List<Chunk>();
         foreach (var section in document.Sections)
         {
-            var window = options.MaxTokens - TokenCount.Special - tokens.Of(contexts.For(document.Title, section.HeadingPath));
+            var window = options.MaxTokens - TokenCount.Special - tokens.Of(ContextOf(document.Title, section.HeadingPath));
             var pieces = section.Blocks.SelectMany(block => blocks.Cut(document.Text, block, window));
             foreach (var packed in new PiecePacker(tokens, document.Text, Math.Min(options.TargetTokens, window), window).Pack(pieces))
             {
@@ -64,9 +64,11 @@ public sealed class Chunker
     public string EmbeddingText(Chunk chunk)
     {
         ArgumentNullException.ThrowIfNull(chunk);
-        var context = contexts.For(chunk.Title, chunk.HeadingPath);
+        var context = ContextOf(chunk.Title, chunk.HeadingPath);
         return string.Join('\n', new[] { context, chunk.TableHeader, chunk.Text }.Where(part => !string.IsNullOrEmpty(part)));
     }
+
+    private string ContextOf(string title, IReadOnlyList<string> headings) => options.HeadingContext ? contexts.For(title, headings) : "";
 
     private static string IdOf(string document, string text, int occurrence) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{occurrence}\n{text}")))[..16];

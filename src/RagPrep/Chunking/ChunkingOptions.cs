@@ -16,4 +16,7 @@ public sealed class ChunkingOptions
     /// <summary>Characters that a unit may have where the text has a place to cut. Default 220.</summary>
     [Range(60, 600)]
     public int UnitCharacters { get; set; } = 220;
+
+    /// <summary>Whether a chunk is embedded with its title and headings before its text. Default true.</summary>
+    public bool HeadingContext { get; set; } = true;
 }

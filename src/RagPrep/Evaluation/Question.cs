@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace RagPrep.Evaluation;
 
@@ -11,7 +12,7 @@ namespace RagPrep.Evaluation;
 /// <param name="Evidence">Where the answer stands; empty when not answerable.</param>
 /// <param name="Facts">What a right answer holds: of each fact one of the wordings.</param>
 /// <param name="Reference">A short right answer.</param>
-public sealed record Question(
+public sealed partial record Question(
     string Id,
     string Topic,
     string Wording,
@@ -19,4 +20,15 @@ public sealed record Question(
     bool Answerable,
     IReadOnlyList<EvidenceText> Evidence,
     IReadOnlyList<IReadOnlyList<string>> Facts,
-    string Reference);
+    string Reference)
+{
+    /// <summary>The facts that a text lacks, each by its first wording: letters and digits are compared, markers [n] left out.</summary>
+    public IReadOnlyList<string> MissingFacts(string text)
+    {
+        var letters = LettersAndDigits.Of(Marker().Replace(text, ""));
+        return [.. Facts.Where(fact => !fact.Any(wording => letters.Contains(LettersAndDigits.Of(wording), StringComparison.Ordinal))).Select(fact => fact[0])];
+    }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Marker();
+}

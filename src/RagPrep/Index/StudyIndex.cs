@@ -62,14 +62,21 @@ public sealed class StudyIndex(
 
     /// <summary>Scans the corpus folder, indexes what changed, and serves the new generation. One run at a time; a second waits.</summary>
     /// <exception cref="IndexException">The corpus folder is missing or cannot be read, or the disk is full; what was committed stays.</exception>
-    public async Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+    public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) => UpdateFromAsync(
+        (chunker, settings) => new FolderSource(new CorpusFolder(corpus.Value.Path, DocumentReaders.Extensions), new FilePreparation(chunker, settings)), progress, cancellationToken);
+
+    /// <summary>The same for documents that come from elsewhere than the corpus folder.</summary>
+    /// <param name="source">Makes the source, of the chunker and a fingerprint of the chunking options and models, which its files' states must have.</param>
+    /// <param name="progress">Told after each document, or null.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    internal async Task<IndexingReport> UpdateFromAsync(Func<Chunker, string, IDocumentSource> source, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
         if (writeLock is null)
             throw new InvalidOperationException("The index was opened for reading only.");
         await updating.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => GuardAsync(() => RunAsync(progress, cancellationToken)), cancellationToken);
+            return await Task.Run(() => GuardAsync(() => RunAsync(source, progress, cancellationToken)), cancellationToken);
         }
         finally
         {
@@ -93,15 +100,13 @@ public sealed class StudyIndex(
         updating.Dispose();
     }
 
-    private async Task<IndexingReport> RunAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+    private async Task<IndexingReport> RunAsync(Func<Chunker, string, IDocumentSource> source, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         var truncated = embedder.TruncatedTexts;
-        var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.TargetTokens} {chunking.Value.MaxTokens} {chunking.Value.UnitCharacters}";
+        var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.TargetTokens} {chunking.Value.MaxTokens} {chunking.Value.UnitCharacters}{(chunking.Value.HeadingContext ? "" : " plain")}";
         var stage = new EmbeddingStage(embedder, embedder.ModelId);
-        var pipeline = new IndexingPipeline(
-            new CorpusFolder(corpus.Value.Path, DocumentReaders.Extensions),
-            new FilePreparation(chunker, settings), chunker, stage, settings, time);
+        var pipeline = new IndexingPipeline(source(chunker, settings), chunker, stage, settings, time);
         (IReadOnlyList<IngestionResult> Changed, int Unchanged, int Removed) run;
         try
         {

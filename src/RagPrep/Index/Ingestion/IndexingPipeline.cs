@@ -5,20 +5,20 @@ using RagPrep.Index.Catalog;
 
 namespace RagPrep.Index.Ingestion;
 
-/// <summary>The index flow: corpus folder → reader and chunker → embeddings → catalog, a transaction a document.</summary>
+/// <summary>The index flow: documents → reader and chunker → embeddings → catalog, a transaction a document.</summary>
 internal sealed class IndexingPipeline(
-    CorpusFolder corpus, FilePreparation preparation, Chunker chunker, EmbeddingStage embedding, string settings, TimeProvider time)
+    IDocumentSource source, Chunker chunker, EmbeddingStage embedding, string settings, TimeProvider time)
 {
     // Files read ahead of the embedder, and texts gathered for one call of it.
     private const int ReadAhead = 16, BatchTexts = 512;
 
-    /// <summary>Brings the catalog up to date with the folder.</summary>
+    /// <summary>Brings the catalog up to date with the source.</summary>
     /// <returns>Changed files with their results, and the numbers of unchanged files and removed documents.</returns>
     public async Task<(List<IngestionResult> Changed, int Unchanged, int Removed)> RunAsync(
         SqliteConnection connection, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
         // 1. What is there, and what is known of it.
-        var files = corpus.Scan();
+        var files = source.Scan();
         var known = CatalogReader.Files(connection);
         var catalog = new CatalogWriter(connection, time);
 
@@ -58,7 +58,7 @@ internal sealed class IndexingPipeline(
         try
         {
             foreach (var file in files)
-                await writer.WriteAsync(preparation.Prepare(file, known.GetValueOrDefault(file.File)), cancellationToken);
+                await writer.WriteAsync(source.Prepare(file, known.GetValueOrDefault(file.File)), cancellationToken);
             writer.Complete();
         }
         catch (Exception exception)

@@ -1,4 +1,4 @@
-namespace RagPrep.Evaluation;
+namespace RagPrep.Evaluation.Tuning;
 
 /// <summary>Logistic regression with a ridge penalty on the weights, not on the bias, by Newton's method (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 4.4.1).</summary>
 internal static class LogisticRegression

@@ -1,4 +1,4 @@
-namespace RagPrep.Evaluation;
+namespace RagPrep.Evaluation.Tuning;
 
 /// <summary>A question for the fit.</summary>
 /// <param name="Signals">As <see cref="Answering.AnswerSignals.ToArray"/> gives them.</param>

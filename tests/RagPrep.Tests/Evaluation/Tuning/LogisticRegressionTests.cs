@@ -1,6 +1,6 @@
-using RagPrep.Evaluation;
+using RagPrep.Evaluation.Tuning;
 
-namespace RagPrep.Tests.Evaluation;
+namespace RagPrep.Tests.Evaluation.Tuning;
 
 public sealed class LogisticRegressionTests
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Retrieval;
 
-namespace RagPrep.Evaluation;
+namespace RagPrep.Evaluation.Tuning;
 
 /// <summary>Fits <see cref="Calibration"/> on labelled questions.</summary>
 public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selection, IOptions<AnsweringOptions> options, TimeProvider time)
@@ -35,7 +35,7 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
         var found = await retriever.SearchAsync(new Query(question.Text), cancellationToken);
         var evidence = await selection.SelectAsync(found, cancellationToken);
         var quotes = evidence.Count == 0 ? "" : string.Join('\n', PassageSelection.Select(evidence, options.Value).Select(passage => passage.Quote));
-        var right = question.Answerable && AnswerFigures.HasAllFacts(question, quotes);
+        var right = question.Answerable && question.MissingFacts(quotes).Count == 0;
         return new CalibrationSample(AnswerSignals.Of(found, evidence).ToArray(), right, question.Answerable, 0);
     }
 

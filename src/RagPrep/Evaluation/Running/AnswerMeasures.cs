@@ -1,0 +1,38 @@
+namespace RagPrep.Evaluation.Running;
+
+/// <summary>Names of what is measured of answers.</summary>
+public static class AnswerMeasures
+{
+    /// <summary>Share of the answerable questions whose answer holds every fact.</summary>
+    public const string AllFacts = "all facts";
+
+    /// <summary>ROUGE-L F1 against the reference; 0 for a refusal.</summary>
+    public const string RougeL = "ROUGE-L";
+
+    /// <summary>Token F1 against the reference; 0 for a refusal.</summary>
+    public const string TokenF1 = "token F1";
+
+    /// <summary>Share of the evidence texts that a citation shares.</summary>
+    public const string CitationRecall = "citation recall";
+
+    /// <summary>Share of the citations that share an evidence text, of answers to answerable questions.</summary>
+    public const string CitationPrecision = "citation precision";
+
+    /// <summary>Share of the sentences that stand in the quote they cite, of answers given.</summary>
+    public const string Grounded = "grounded";
+
+    /// <summary>Share of the quotes that stand in their document at their span, of answers given.</summary>
+    public const string QuotesExact = "quotes exact";
+
+    /// <summary>Share of the answerable questions that were refused: the lower the better.</summary>
+    public const string WrongRefusals = "wrong refusals";
+
+    /// <summary>Share of the unanswerable questions that were refused.</summary>
+    public const string RightRefusals = "right refusals";
+
+    /// <summary>Words quoted, of answers given.</summary>
+    public const string Words = "words";
+
+    /// <summary>Whether a fall of a measure is a gain.</summary>
+    public static bool LowerIsBetter(string measure) => measure is WrongRefusals;
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using RagPrep.Answering;
+using RagPrep.Evaluation.Systems;
+using RagPrep.Index;
+using RagPrep.Retrieval;
+
+namespace RagPrep.Evaluation.Running;
+
+/// <summary>Puts every question of a collection to one system: index → warm-up → questions, one at a time → figures.</summary>
+/// <param name="host">Makes the system.</param>
+/// <param name="collection">The questions.</param>
+public sealed class SystemRunner(SystemHost host, ITestCollection collection)
+{
+    private const int WarmUpQuestions = 5;
+
+    /// <summary>Measures a system.</summary>
+    /// <param name="system">The system; its answers are left out where the collection cannot judge them.</param>
+    /// <param name="asked">Told how many questions were asked.</param>
+    /// <param name="replace">Registers what is to stand in the place of shipped services, or null.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public async Task<SystemRun> RunAsync(SystemSpec system, Action<int> asked, Action<IServiceCollection>? replace, CancellationToken cancellationToken)
+    {
+        system = system with { Answers = system.Answers && collection.JudgesAnswers };
+        // 1. The system, with an index of its own.
+        await using var services = host.Build(system, collection.Name, replace);
+        var index = services.GetRequiredService<StudyIndex>();
+        await index.OpenAsync(writable: true, cancellationToken);
+        await collection.IndexAsync(index, null, cancellationToken);
+        var judge = await collection.JudgeAsync(index, cancellationToken);
+
+        // 2. Its first questions, twice: the first time is not timed.
+        foreach (var topic in collection.Topics.Take(WarmUpQuestions))
+            await AskAsync(services, system, topic, cancellationToken);
+
+        // 3. All questions.
+        var tally = new SystemTally(system, judge);
+        foreach (var (number, topic) in collection.Topics.Index())
+        {
+            var (found, answer) = await AskAsync(services, system, topic, cancellationToken);
+            await tally.AddAsync(topic, found, answer, cancellationToken);
+            asked(number + 1);
+        }
+        return tally.ToRun();
+    }
+
+    private async Task<(SearchResult Found, Answer? Answer)> AskAsync(IServiceProvider services, SystemSpec system, Topic topic, CancellationToken cancellationToken)
+    {
+        var found = await services.GetRequiredService<IRetriever>()
+            .SearchAsync(new Query(topic.Text, system.Mode, collection.Top, system.Rerank), cancellationToken);
+        return (found, system.Answers ? await services.GetRequiredService<IAnswerer>().AnswerAsync(found, cancellationToken) : null);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using RagPrep.IntegrationTests.Cli;
+using RagPrep.IntegrationTests.Programs;
+
+namespace RagPrep.IntegrationTests.Evaluation;
+
+/// <summary>The evaluation's commands as a person types them.</summary>
+public sealed class EvalCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly string questions;
+
+    public EvalCommandTests()
+    {
+        SmallCorpus.WriteTo(folder["corpus"]);
+        questions = SmallQuestions.WriteTo(folder["questions.jsonl"]);
+        File.WriteAllText(folder["systems.json"], """[{"mode": "lexical"}, {"mode": "dense"}]""");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Run_prints_a_row_for_each_system_and_writes_the_report_and_runs_that_compare_reads()
+    {
+        var run = await RunAsync("eval", "run", "--questions", questions, "--systems", folder["systems.json"], "--out", folder["report"], "--run", folder["found.run"]);
+
+        Assert.True(run.Code == 0, run.Errors);
+        Assert.Matches(@"lexical\s+[01]\.\d{3}", run.Output);
+        Assert.Matches(@"dense\s+[01]\.\d{3}", run.Output);
+        var report = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder["report"], "report.json")))!;
+        Assert.Equal(2, report["systems"]!.AsArray().Count);
+
+        var json = Path.Combine(folder["report"], "report.json");
+        var same = await RunAsync("eval", "compare", json, json, "--json");
+        Assert.True(same.Code == 0, same.Errors);
+        Assert.All(same.Json.AsArray(), row => Assert.Equal((0.0, 1.0), ((double)row!["difference"]!, (double)row["pValue"]!)));
+
+        var imported = await RunAsync("eval", "import", folder["found.1.run"], "--questions", questions, "--json");
+        Assert.True(imported.Code == 0, imported.Errors);
+        Assert.Equal(
+            report["systems"]![0]!["scores"]!["R@5"]!.ToJsonString(),
+            imported.Json["systems"]![0]!["scores"]!["R@5"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_export_writes_is_a_beir_set_that_run_measures()
+    {
+        var export = await RunAsync("eval", "export", folder["exported"], "--questions", questions);
+        Assert.True(export.Code == 0, export.Errors);
+
+        var run = await RunAsync("eval", "run", "--beir", folder["exported"], "--systems", folder["systems.json"], "--json");
+
+        Assert.True(run.Code == 0, run.Errors);
+        Assert.Equal(5, run.Json["systems"]![0]!["scores"]!["MRR@10"]!.AsObject().Count);
+        Assert.False(Directory.Exists(folder["data"]));
+    }
+
+    [Fact]
+    public async Task The_gate_is_open_to_what_it_was_made_of_and_shut_to_worse()
+    {
+        var made = await GateAsync("--write-baseline");
+        Assert.True(made.Code == 0, made.Errors);
+        var again = await GateAsync();
+        Assert.True(again.Code == 0, again.Output + again.Errors);
+        Assert.Contains("The gate is open.", again.Output);
+
+        // Without the page on joins its question cannot be answered.
+        File.Delete(Path.Combine(folder["corpus"], "sql", "joins.md"));
+        var worse = await GateAsync();
+
+        Assert.Equal(1, worse.Code);
+        Assert.Contains("R@5 is worse by", worse.Output);
+        Assert.Contains("The gate is shut.", worse.Output);
+    }
+
+    public static TheoryData<string, string, string> Faults => new()
+    {
+        { "systems.json", "[\n{\"mode\": \"lexical\", \"k\": 1}]", "systems.json, line 2: " },
+        { "systems.json", "[{\"mode\": \"dense\"},\n{\"mode\": \"dense\"}]", "line 2: the system 'dense' stands in line 1 already" },
+        { "questions.jsonl", "", "questions.jsonl" },
+        { "questions.jsonl", """{"id":"q","topic":"t","wording":"term","question":"?","answerable":true,"evidence":[],"facts":[],"reference":""}""", "line 1: the question 'q' is answerable and has no evidence" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task A_wrong_file_is_told_with_its_line_and_exit_code_2(string file, string text, string message)
+    {
+        await File.WriteAllTextAsync(folder[file], text);
+
+        var run = await RunAsync("eval", "run", "--questions", questions, "--systems", folder["systems.json"]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(message, run.Errors);
+    }
+
+    [Fact]
+    public async Task Unknown_ids_and_short_lines_are_told_with_their_line()
+    {
+        await File.WriteAllTextAsync(folder["unknown.run"], "pvalue Q0 0123456789abcdef 1 2.5 other\n");
+        await File.WriteAllTextAsync(folder["qrels.trec"], "q1 0 d1 1\nq1 0 d2\n");
+
+        var unknown = await RunAsync("eval", "import", folder["unknown.run"], "--questions", questions);
+        var columns = await RunAsync("eval", "compare", folder["unknown.run"], folder["unknown.run"], "--qrels", folder["qrels.trec"]);
+        var missing = await RunAsync("eval", "gate", "--baseline", folder["no.json"]);
+
+        Assert.Equal((2, 2, 2), (unknown.Code, columns.Code, missing.Code));
+        Assert.Contains("unknown.run, line 1: the document '0123456789abcdef' is unknown", unknown.Errors);
+        Assert.Contains("qrels.trec, line 2: 3 columns", columns.Errors);
+        Assert.Contains("no.json", missing.Errors);
+    }
+
+    private Task<CliRun> GateAsync(params string[] arguments) =>
+        RunAsync(["eval", "gate", "--questions", questions, "--baseline", folder["baseline.json"], .. arguments]);
+
+    private Task<CliRun> RunAsync(params string[] arguments) => CliRun.OfAsync(folder.Path, [.. arguments, "--corpus", folder["corpus"], "--index", folder["index"]]);
+}

@@ -1,0 +1,40 @@
+using RagPrep.Evaluation.Systems;
+using RagPrep.Retrieval;
+
+namespace RagPrep.Tests.Evaluation.Systems;
+
+public sealed class SystemSpecTests
+{
+    public static TheoryData<SystemSpec, string> Printed => new()
+    {
+        { new SystemSpec { Mode = SearchMode.Lexical }, "lexical" },
+        { new SystemSpec { Mode = SearchMode.Dense, LexicalWeight = 0.9 }, "dense" },
+        { new SystemSpec(), "hybrid minmax .3" },
+        { new SystemSpec { LexicalWeight = 1 }, "hybrid minmax 1" },
+        { new SystemSpec { LexicalWeight = 0 }, "hybrid minmax 0" },
+        { new SystemSpec { Fusion = FusionMethod.ReciprocalRank, LexicalWeight = 0.5, Rerank = true }, "hybrid rrf .5 > rerank 20 x .3" },
+        { new SystemSpec { Candidates = 50, Rerank = true, Depth = 10, Weight = 0.25, WindowCharacters = 600 }, "hybrid minmax .3 of 50 > rerank 10 x .25 window 600" },
+        { new SystemSpec { Rerank = true, Answers = true }, "hybrid minmax .3 > rerank 20 x .3 > answers" },
+        { new SystemSpec { ChunkTokens = 128, HeadingContext = false }, "hybrid minmax .3 / chunks 128 / no headings" },
+        { new SystemSpec { Name = "small", Mode = SearchMode.Lexical, ChunkTokens = 64 }, "small: lexical / chunks 64" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Printed))]
+    public void A_system_prints_what_it_is(SystemSpec system, string expected) => Assert.Equal(expected, system.ToString());
+
+    // Two systems that differ in an option must not print themselves the same, or their rows could not be told apart.
+    [Fact]
+    public void Every_option_that_is_not_as_shipped_shows()
+    {
+        var system = SystemSpec.Shipped;
+        SystemSpec[] others =
+        [
+            system with { Mode = SearchMode.Dense }, system with { Fusion = FusionMethod.ReciprocalRank }, system with { LexicalWeight = 0.31 }, system with { Candidates = 99 },
+            system with { Rerank = false }, system with { Depth = 21 }, system with { Weight = 0.31 }, system with { WindowCharacters = 401 },
+            system with { ChunkTokens = 201 }, system with { HeadingContext = false }, system with { Answers = false }, system with { Name = "x" },
+        ];
+
+        Assert.Equal(others.Length + 1, others.Append(system).Select(other => other.ToString()).Distinct().Count());
+    }
+}
