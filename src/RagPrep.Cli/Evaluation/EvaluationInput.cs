@@ -10,6 +10,7 @@ internal static class EvaluationInput
 
     /// <summary>Runs a command.</summary>
     /// <exception cref="UsageException">A file is missing or wrong.</exception>
+    /// <exception cref="StartException">A file cannot be read or written.</exception>
     public static async Task<int> GuardAsync(Func<Task<int>> command)
     {
         try
@@ -19,6 +20,10 @@ internal static class EvaluationInput
         catch (Exception wrong) when (wrong is FormatException or FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             throw new UsageException(wrong.Message);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(wrong.Message, wrong);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class ReportTable
     private static readonly HashSet<string> OfAnswers =
     [
         AnswerMeasures.AllFacts, AnswerMeasures.RougeL, AnswerMeasures.TokenF1, AnswerMeasures.CitationRecall, AnswerMeasures.CitationPrecision,
-        AnswerMeasures.Grounded, AnswerMeasures.QuotesExact, AnswerMeasures.WrongRefusals, AnswerMeasures.RightRefusals, AnswerMeasures.Words,
+        AnswerMeasures.Grounded, AnswerMeasures.QuotesExact, AnswerMeasures.Answered, AnswerMeasures.RightRefusals, AnswerMeasures.Words,
     ];
 
     /// <summary>Writes to the standard output.</summary>

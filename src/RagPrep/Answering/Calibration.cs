@@ -4,7 +4,7 @@ namespace RagPrep.Answering;
 
 /// <summary>
 /// Logistic regression from <see cref="AnswerSignals"/> to the probability that an answer is right, fitted by
-/// <c>ragprep eval calibrate</c> on labelled questions with and without an answer, and kept in calibration.json.
+/// <c>ragprep eval tune</c> on labelled questions with and without an answer, and kept in calibration.json.
 /// </summary>
 /// <param name="Provenance">When, on what and how it was fitted, with the figures reached.</param>
 /// <param name="Bias">Intercept.</param>

@@ -69,7 +69,7 @@ public sealed class EvalCommandTests : IDisposable
         var worse = await GateAsync();
 
         Assert.Equal(1, worse.Code);
-        Assert.Contains("R@5 is worse by", worse.Output);
+        Assert.Contains("R@5 fell by", worse.Output);
         Assert.Contains("The gate is shut.", worse.Output);
     }
 

@@ -25,6 +25,20 @@ public sealed class ChunkerTests
         { "page.html", $"<h1>A</h1><p>{Sentences}</p><ul><li>x<li>y</ul><table><tr><th>a<th>b<tr><td>1<td>2</table>" },
     };
 
+    [Fact]
+    public void Without_heading_context_a_chunk_is_embedded_as_its_text_alone()
+    {
+        var document = DocumentReaders.For("a.md")!.Read("a.md", "# Top\n\n## Sub\n\nShort."u8.ToArray());
+        string Embedded(bool context)
+        {
+            var chunker = new Chunker(new ChunkingOptions { HeadingContext = context }, WordTokens.Count);
+            return chunker.EmbeddingText(Assert.Single(chunker.Chunk(document)));
+        }
+
+        Assert.Equal("Top › Sub\nShort.", Embedded(true));
+        Assert.Equal("Short.", Embedded(false));
+    }
+
     [Theory]
     [MemberData(nameof(Inputs))]
     public void Chunks_keep_their_promises(string file, string content)

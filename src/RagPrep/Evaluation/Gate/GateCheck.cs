@@ -42,13 +42,13 @@ public sealed class GateCheck(double tolerance)
 
     private GateFinding Judged(GateFinding finding)
     {
-        var fall = (finding.Before - finding.Now) * (AnswerMeasures.LowerIsBetter(finding.Measure) ? -1 : 1);
+        var fall = finding.Before - finding.Now;
         if (finding.Fault is not null || fall <= Rounding)
             return finding;
         if (fall > tolerance + Rounding)
-            return finding with { Fault = string.Create(CultureInfo.InvariantCulture, $"is worse by {fall:0.000}, more than {tolerance:0.###}") };
+            return finding with { Fault = string.Create(CultureInfo.InvariantCulture, $"fell by {fall:0.000}, more than {tolerance:0.###}") };
         return finding.PValue < Significance
-            ? finding with { Fault = string.Create(CultureInfo.InvariantCulture, $"is worse by {fall:0.000}, significantly (p = {finding.PValue:0.0000})") }
+            ? finding with { Fault = string.Create(CultureInfo.InvariantCulture, $"fell by {fall:0.000}, significantly (p = {finding.PValue:0.0000})") }
             : finding;
     }
 }

@@ -24,15 +24,12 @@ public static class AnswerMeasures
     /// <summary>Share of the quotes that stand in their document at their span, of answers given.</summary>
     public const string QuotesExact = "quotes exact";
 
-    /// <summary>Share of the answerable questions that were refused: the lower the better.</summary>
-    public const string WrongRefusals = "wrong refusals";
+    /// <summary>Share of the answerable questions that were not refused.</summary>
+    public const string Answered = "answered";
 
     /// <summary>Share of the unanswerable questions that were refused.</summary>
     public const string RightRefusals = "right refusals";
 
-    /// <summary>Words quoted, of answers given.</summary>
+    /// <summary>Words quoted, of answers given: the one measure that is neither better high nor low.</summary>
     public const string Words = "words";
-
-    /// <summary>Whether a fall of a measure is a gain.</summary>
-    public static bool LowerIsBetter(string measure) => measure is WrongRefusals;
 }

@@ -26,7 +26,7 @@ internal sealed partial class AnswerScores(StudyIndex index)
             if (answer.Answered)
                 yield return new(AnswerMeasures.CitationPrecision, answer.Citations.Average(citation => question.Evidence.Any(evidence => Share(citation, evidence)) ? 1.0 : 0));
         }
-        yield return new(question.Answerable ? AnswerMeasures.WrongRefusals : AnswerMeasures.RightRefusals, answer.Answered ? 0 : 1);
+        yield return new(question.Answerable ? AnswerMeasures.Answered : AnswerMeasures.RightRefusals, answer.Answered == question.Answerable ? 1 : 0);
         if (!answer.Answered)
             yield break;
         yield return new(AnswerMeasures.Grounded, Groundedness(answer));

@@ -35,13 +35,6 @@ public sealed class GateCheckTests
         Assert.Null(Check("R@5", Scores(200, _ => 1), Scores(200, i => i < 3 ? 0 : 1)).Fault);
 
     [Fact]
-    public void Refusals_of_answerable_questions_are_worse_when_they_rise()
-    {
-        Assert.NotNull(Check(AnswerMeasures.WrongRefusals, Scores(100, _ => 0), Scores(100, i => i < 30 ? 1 : 0)).Fault);
-        Assert.Null(Check(AnswerMeasures.WrongRefusals, Scores(100, i => i < 30 ? 1 : 0), Scores(100, _ => 0)).Fault);
-    }
-
-    [Fact]
     public void The_number_of_words_is_no_quality() =>
         Assert.Empty(new GateCheck(0.02).Check(Baseline(AnswerMeasures.Words, Scores(10, _ => 90)), System(AnswerMeasures.Words, Scores(10, _ => 9))));
 
