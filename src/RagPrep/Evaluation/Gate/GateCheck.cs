@@ -36,7 +36,7 @@ public sealed class GateCheck(double tolerance)
         var shared = before.Keys.Where(id => now?.ContainsKey(id) == true).ToList();
         if (shared.Count == 0)
             return new GateFinding(measure, 0, before.Values.DefaultIfEmpty().Average(), 0, 1, before.Count == 0 ? null : "is not measured any more");
-        var p = PairedRandomisation.Test([.. shared.Select(id => now![id] - before[id])], assignments: 20_000).PValue;
+        var p = PairedRandomisation.Test([.. shared.Select(id => Math.Round(now![id] - before[id], BaselineFile.Digits - 1))], assignments: 20_000).PValue;
         return new GateFinding(measure, shared.Count, shared.Average(id => before[id]), shared.Average(id => now![id]), p, null);
     }
 
