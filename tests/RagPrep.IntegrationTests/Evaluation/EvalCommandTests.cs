@@ -52,6 +52,12 @@ public sealed class EvalCommandTests : IDisposable
 
         Assert.True(run.Code == 0, run.Errors);
         Assert.Equal(5, run.Json["systems"]![0]!["scores"]!["MRR@10"]!.AsObject().Count);
+
+        var found = await RunAsync("eval", "run", "--questions", questions, "--systems", folder["systems.json"], "--run", folder["found.run"]);
+        Assert.True(found.Code == 0, found.Errors);
+        var compared = await RunAsync("eval", "compare", folder["found.1.run"], folder["found.2.run"], "--qrels", Path.Combine(folder["exported"], "qrels.trec"));
+        Assert.True(compared.Code == 0, compared.Errors);
+        Assert.Contains("nDCG@10", compared.Output);
         Assert.False(Directory.Exists(folder["data"]));
     }
 

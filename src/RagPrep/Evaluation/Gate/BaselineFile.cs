@@ -6,7 +6,7 @@ namespace RagPrep.Evaluation.Gate;
 /// <summary>Keeps a baseline as JSON with a line for each question, so that a diff shows which changed.</summary>
 public static class BaselineFile
 {
-    internal const int Digits = 6;
+    private const int Digits = 6;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -12,7 +12,7 @@ public sealed class GateCheck(double tolerance)
     /// <summary>The level of the test.</summary>
     public const double Significance = 0.05;
 
-    // Sums of equal scores in another order differ in their last bits.
+    // A baseline is kept to six digits.
     private const double Rounding = 1e-6;
 
     /// <summary>Holds every measure of the baseline but the words, which have no better or worse, against what a system scores now.</summary>
@@ -36,9 +36,11 @@ public sealed class GateCheck(double tolerance)
         var shared = before.Keys.Where(id => now?.ContainsKey(id) == true).ToList();
         if (shared.Count == 0)
             return new GateFinding(measure, 0, before.Values.DefaultIfEmpty().Average(), 0, 1, before.Count == 0 ? null : "is not measured any more");
-        var p = PairedRandomisation.Test([.. shared.Select(id => Math.Round(now![id] - before[id], BaselineFile.Digits - 1))], assignments: 20_000).PValue;
+        var p = PairedRandomisation.Test([.. shared.Select(id => Rounded(now![id] - before[id]))], assignments: 20_000).PValue;
         return new GateFinding(measure, shared.Count, shared.Average(id => before[id]), shared.Average(id => now![id]), p, null);
     }
+
+    private static double Rounded(double difference) => Math.Abs(difference) < Rounding ? 0 : difference;
 
     private GateFinding Judged(GateFinding finding)
     {

@@ -35,9 +35,6 @@ public sealed class EvidenceJudge : Judge
     /// <inheritdoc/>
     public override Qrels Qrels { get; }
 
-    /// <summary>Evidence texts that no chunk holds whole, by question: no system can find them.</summary>
-    public IEnumerable<string> Torn => holders.Where(pair => pair.Value.Any(ordinals => ordinals.Count == 0)).Select(pair => pair.Key);
-
     /// <inheritdoc/>
     protected override int Kept => 5;
 

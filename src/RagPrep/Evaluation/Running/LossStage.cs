@@ -24,6 +24,9 @@ internal static class LossStage
     {
         if (right)
             return null;
+        // No chunk holds the evidence: it was torn, or is not in the documents.
+        if (relevant.Count == 0)
+            return "chunking";
         if (!ranking.Take(JudgedDepth).Any(hit => relevant.Contains(hit.Ordinal)))
             return await OfSearchAsync(system, found, relevant, cancellationToken);
         return answer switch { null => null, { Answered: false } => "refusal", _ => "evidence selection" };

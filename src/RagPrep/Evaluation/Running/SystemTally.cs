@@ -24,7 +24,9 @@ internal sealed class SystemTally(SystemSpec system, Judge judge)
         }
         latency.Add(system, answer?.Timings ?? found.Timings);
         var ranking = judge.Ranking(found);
-        rankings.Add(new(topic.Id, [.. ranking.Select(item => new ScoredDocument(item.Id, item.Hit.Score))]));
+        // A query without judgements is an unknown one to whoever reads the run.
+        if (judge.Qrels[topic.Id].Grades.Count > 0)
+            rankings.Add(new(topic.Id, [.. ranking.Select(item => new ScoredDocument(item.Id, item.Hit.Score))]));
         var described = answer is null ? null : judge.Describe(topic, answer);
         var lost = topic.Answerable
             ? await LossStage.OfAsync(system, found, ranking.Select(item => item.Hit), judge.Relevant(topic), answer, described?.Right == true, cancellationToken)

@@ -10,6 +10,10 @@ public sealed class GateCheckTests
     public void What_has_not_changed_passes() => Assert.Null(Check("R@5", Scores(100, _ => 0.5), Scores(100, _ => 0.5)).Fault);
 
     [Fact]
+    public void The_digits_that_a_baseline_leaves_out_are_no_change() =>
+        Assert.Equal(1, Check("R@5", Scores(100, _ => 0.333333), Scores(100, _ => 1 / 3.0)).PValue);
+
+    [Fact]
     public void What_has_risen_passes() => Assert.Null(Check("R@5", Scores(100, _ => 0.5), Scores(100, _ => 0.9)).Fault);
 
     [Fact]
