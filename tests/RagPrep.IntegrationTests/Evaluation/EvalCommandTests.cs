@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RagPrep.Evaluation.Formats;
 using RagPrep.IntegrationTests.Cli;
 using RagPrep.IntegrationTests.Programs;
 
@@ -47,6 +48,11 @@ public sealed class EvalCommandTests : IDisposable
     {
         var export = await RunAsync("eval", "export", folder["exported"], "--questions", questions);
         Assert.True(export.Code == 0, export.Errors);
+        var set = BeirSet.Read(folder["exported"]);
+        Assert.Equal(["pvalue", "left", "forest", "oob", "srm"], set.Queries.Select(query => query.Id)); // no chunk holds the evidence of 'lost'
+        Assert.Equal(TrecQrelsFile.Read(Path.Combine(folder["exported"], "qrels.trec")).All(), set.Qrels.All());
+        var documents = set.Documents().ToDictionary(document => document.Id);
+        Assert.All(set.Qrels["left"].Grades.Keys, id => Assert.Contains("every row of the left table", documents[id].Text));
 
         var run = await RunAsync("eval", "run", "--beir", folder["exported"], "--systems", folder["systems.json"], "--json");
 
@@ -59,6 +65,21 @@ public sealed class EvalCommandTests : IDisposable
         Assert.True(compared.Code == 0, compared.Errors);
         Assert.Contains("nDCG@10", compared.Output);
         Assert.False(Directory.Exists(folder["data"]));
+    }
+
+    [Fact]
+    public async Task Export_leaves_files_alone_that_are_there_already()
+    {
+        Directory.CreateDirectory(folder["exported"]);
+        var qrels = Path.Combine(folder["exported"], "qrels.trec");
+        await File.WriteAllTextAsync(qrels, "mine");
+
+        var export = await RunAsync("eval", "export", folder["exported"], "--questions", questions);
+
+        Assert.NotEqual(0, export.Code);
+        Assert.Contains($"{qrels} is there already", export.Errors);
+        Assert.Equal("mine", await File.ReadAllTextAsync(qrels));
+        Assert.Equal([qrels], Directory.GetFileSystemEntries(folder["exported"]));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace RagPrep.Evaluation.Formats;
 /// <summary>BEIR's format of judgements: a header, then query id, document id and grade, set apart by tabs.</summary>
 public static class BeirQrelsFile
 {
-    private const string Header = "query-id\tcorpus-id\tscore";
+    internal const string Header = "query-id\tcorpus-id\tscore";
 
     /// <summary>Reads judgements.</summary>
     /// <param name="path">The file, in a set qrels/test.tsv.</param>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using RagPrep.Evaluation.Formats;
 using RagPrep.Index;
 
@@ -7,30 +7,32 @@ namespace RagPrep.Evaluation.Running;
 /// <summary>Writes our own questions for other programs: in BEIR's layout with a document for each chunk, and the same judgements in TREC's format.</summary>
 public static class CollectionExport
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Checks that an export into this folder would overwrite nothing; for before the collection is indexed, which may take minutes.</summary>
+    /// <exception cref="IOException">A file is there already; the message names it.</exception>
+    public static void RefuseExisting(string folder) => NewFile.RefuseExisting([.. BeirSetWriter.PathsIn(folder), TrecPath(folder)]);
 
     /// <summary>Writes corpus.jsonl, queries.jsonl, qrels/test.tsv and qrels.trec; a question whose evidence no chunk holds is left out.</summary>
     /// <returns>The paths.</returns>
+    /// <exception cref="IOException">A file is there already, and then nothing is written, or a file cannot be written.</exception>
     public static async Task<IReadOnlyList<string>> WriteAsync(IChunkIndex index, Judge judge, IReadOnlyList<Topic> topics, string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "qrels"));
-        string[] paths = [Path.Combine(folder, "corpus.jsonl"), Path.Combine(folder, "queries.jsonl"), Path.Combine(folder, "qrels", "test.tsv"), Path.Combine(folder, "qrels.trec")];
-        await using (var corpus = new StreamWriter(paths[0]))
-        {
-            for (var ordinal = 0; ordinal < index.Count; ordinal++)
-            {
-                var chunk = await index.GetAsync(ordinal, cancellationToken);
-                await corpus.WriteAsync(Line(new { _id = chunk.Id, title = chunk.Context, text = chunk.Text }));
-            }
-        }
+        RefuseExisting(folder);
         var judged = judge.Qrels.Queries.ToHashSet();
-        await File.WriteAllTextAsync(paths[1], string.Concat(topics.Where(topic => judged.Contains(topic.Id)).Select(topic => Line(new { _id = topic.Id, text = topic.Text }))), cancellationToken);
-        var rows = judge.Qrels.All().Select(judgement => $"{judgement.Query}\t{judgement.Document}\t{judgement.Grade}\n");
-        await File.WriteAllTextAsync(paths[2], "query-id\tcorpus-id\tscore\n" + string.Concat(rows), cancellationToken);
-        await using var qrels = new StreamWriter(paths[3]);
+        var queries = topics.Where(topic => judged.Contains(topic.Id)).Select(topic => new BeirQuery(topic.Id, topic.Text)).ToList();
+        var paths = await BeirSetWriter.WriteAsync(folder, DocumentsAsync(index, cancellationToken), queries, judge.Qrels, cancellationToken);
+        await using var qrels = NewFile.Create(TrecPath(folder));
         TrecQrelsFile.Write(qrels, judge.Qrels);
-        return paths;
+        return [.. paths, TrecPath(folder)];
     }
 
-    private static string Line<T>(T item) => JsonSerializer.Serialize(item, Json) + "\n";
+    private static string TrecPath(string folder) => Path.Combine(folder, "qrels.trec");
+
+    private static async IAsyncEnumerable<BeirDocument> DocumentsAsync(IChunkIndex index, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var ordinal = 0; ordinal < index.Count; ordinal++)
+        {
+            var chunk = await index.GetAsync(ordinal, cancellationToken);
+            yield return new BeirDocument(chunk.Id, chunk.Text, chunk.Context);
+        }
+    }
 }

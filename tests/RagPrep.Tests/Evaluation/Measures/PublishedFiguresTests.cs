@@ -22,14 +22,20 @@ public sealed class PublishedFiguresTests(ITestOutputHelper output)
     [InlineData("anthropic_docs", 0.717, 0.805, 0.943, 0.797)]
     [InlineData("anthropic_codebase", 0.623, 0.776, 0.925, 0.592)]
     [InlineData("covidqa_passages", 0.662, 0.805, 0.937, 0.618)]
-    public void Bm25_reaches_the_figures_of_the_collections_readme(string name, params double[] published)
-    {
-        var set = BeirSet.Read(Path.Combine(RepositoryPaths.Data, "beir", name));
+    public void Bm25_reaches_the_figures_of_the_collections_readme(string name, params double[] published) =>
+        Compare(BeirSet.Read(Path.Combine(RepositoryPaths.Data, "beir", name)), published);
 
+    /// <summary>The corpora of this collection have terms of their own, so it does not come with the repository.</summary>
+    [SharedFact]
+    public void Bm25_reaches_the_figures_of_the_collection_beside_the_checkout() =>
+        Compare(BeirSet.Read(Path.Combine(RepositoryPaths.Shared!, "data", "beir", "chroma_chunking_passages")), 0.793, 0.935, 0.993, 0.750);
+
+    private void Compare(BeirSet set, params double[] published)
+    {
         var run = Search(set, [.. set.Documents()]);
 
         var means = Measures.Select(measure => RunScores.Of(run, set.Qrels, measure).Mean).ToList();
-        output.WriteLine($"{name}: {string.Join("  ", Measures.Zip(means, (measure, mean) => $"{measure} {mean:0.0000}"))}");
+        output.WriteLine($"{set.Name}: {string.Join("  ", Measures.Zip(means, (measure, mean) => $"{measure} {mean:0.0000}"))}");
         Assert.All(means.Zip(published), pair => Assert.InRange(pair.First, pair.Second - Tolerance, pair.Second + Tolerance));
     }
 
