@@ -5,15 +5,6 @@ namespace RagPrep.Tests.Evaluation.Reports;
 public sealed class CurveTests
 {
     // First relevant ranks 1, 3 and never; the unanswerable question does not count.
-    [Fact]
-    public void Hit_curve_counts_questions_with_a_relevant_hit_so_far() =>
-        Assert.Equal(
-            [1 / 3.0, 1 / 3.0, 2 / 3.0, 2 / 3.0],
-            HitCurve.Of([Found(true, true, false), Found(true, false, false, true), Found(true, false), Found(false, false)], 4));
-
-    [Fact]
-    public void Without_answerable_questions_there_is_no_hit_curve() => Assert.Empty(HitCurve.Of([Found(false, true)], 3));
-
     // Of five questions four are answered; the two at .8, one of them wrong, are given together.
     [Fact]
     public void Risk_is_the_share_of_wrong_answers_from_the_most_confident_on() =>

@@ -5,7 +5,7 @@ namespace RagPrep.Tests.Evaluation.Reports;
 /// <summary>Reports with invented figures, for tests of what is written.</summary>
 internal static class MadeUpReport
 {
-    private static readonly string[] Measures = ["nDCG@10", "R@5", "MRR", "all facts"];
+    private static readonly string[] Measures = ["nDCG@10", "R@1", "R@5", "MRR", "all facts"];
 
     private static readonly (string Name, double Skill, double Milliseconds, bool Answers)[] Kinds =
     [
@@ -52,7 +52,7 @@ internal static class MadeUpReport
     {
         var questions = Enumerable.Range(1, 80).Select(i => Question(i, kind.Skill, kind.Answers, random)).ToList();
         var scores = new Dictionary<string, IReadOnlyDictionary<string, double>>();
-        foreach (var measure in kind.Answers ? Measures : Measures[..3])
+        foreach (var measure in kind.Answers ? Measures : Measures[..4])
             scores[measure] = questions.Where(question => question.Answerable).ToDictionary(question => question.Id, question => Score(question, measure));
         LatencyFigures Times(double share) => new(80, kind.Milliseconds * share, kind.Milliseconds * share * 1.6, kind.Milliseconds * share * 2.1);
         return new(kind.Name, scores, new Dictionary<string, LatencyFigures> { ["lexical"] = Times(.1), ["dense"] = Times(.2), ["total"] = Times(1) }, questions);
@@ -76,6 +76,7 @@ internal static class MadeUpReport
         var rank = question.Found.TakeWhile(passage => !passage.Relevant).Count();
         return measure switch
         {
+            "R@1" => rank < 1 ? 1 : 0,
             "R@5" => rank < 5 ? 1 : 0,
             "MRR" => rank < 10 ? 1.0 / (rank + 1) : 0,
             "all facts" => question.Answer!.Right ? 1 : 0,
