@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using RagPrep.Documents;
 using RagPrep.Evaluation;
@@ -46,6 +47,24 @@ public sealed partial class CorpusTests
         Assert.InRange(Questions.Value.Count - answerable.Count, 40, int.MaxValue);
         Assert.InRange((double)plain / answerable.Count, 0.4, 0.6);
         Assert.All(Questions.Value, question => Assert.Contains(question.Wording, new[] { "plain", "term" }));
+    }
+
+    // "unlike" is worded unlike the notes, "specific" asks one thing of a named subject, and "compound" compares,
+    // calculates, turns on code, SQL or a formula, or needs several passages.
+    [Fact]
+    public void Every_answerable_question_has_one_of_three_kinds_and_none_is_rare()
+    {
+        var kinds = new List<string?>();
+        foreach (var line in File.ReadLines(Path.Combine(Folder, "evaluation", "questions.jsonl")).Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            using var question = JsonDocument.Parse(line);
+            if (question.RootElement.GetProperty("answerable").GetBoolean())
+                kinds.Add(question.RootElement.TryGetProperty("kind", out var kind) ? kind.GetString() : null);
+        }
+
+        string[] known = ["unlike", "specific", "compound"];
+        Assert.All(kinds, kind => Assert.Contains(kind, known));
+        Assert.All(known, kind => Assert.InRange((double)kinds.Count(other => other == kind) / kinds.Count, 0.25, 1));
     }
 
     [Fact]
