@@ -16,7 +16,7 @@ internal sealed class Library : IDisposable
     {
         Corpus = corpus ?? Directory.CreateDirectory(Path.Combine(folder, "corpus")).FullName;
         IndexFolder = index ?? Path.Combine(folder, "index");
-        var values = new Dictionary<string, string?> { ["Corpus:Path"] = Corpus, ["Index:Path"] = IndexFolder, ["Models:Path"] = RepositoryPaths.Models };
+        var values = new Dictionary<string, string?> { ["Corpus:Path"] = Corpus, ["Index:Path"] = IndexFolder, ["Models:Path"] = RepositoryPaths.Models, ["Reranking:DeadlineMilliseconds"] = "60000", ["Answering:DeadlineMilliseconds"] = "60000" };
         foreach (var (key, value) in options)
             values[key] = value;
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
