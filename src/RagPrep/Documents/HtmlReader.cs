@@ -11,7 +11,7 @@ public sealed class HtmlReader : IDocumentReader
     public IReadOnlyCollection<string> Extensions { get; } = [".html", ".htm"];
 
     /// <inheritdoc/>
-    public Document Read(string file, ReadOnlyMemory<byte> content)
+    public Document Read(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         var source = TextRepair.Read(content.Span);
         HtmlDepth.Check(source);

@@ -9,6 +9,7 @@ public interface IDocumentReader
     /// <summary>Reads a file's bytes.</summary>
     /// <param name="file">Path below the corpus folder, with '/'.</param>
     /// <param name="content">The whole file.</param>
+    /// <param name="cancellationToken">Ends the reading; heeded where it takes long.</param>
     /// <exception cref="DocumentException">The content is not what the format promises; the message says what is wrong.</exception>
-    Document Read(string file, ReadOnlyMemory<byte> content);
+    Document Read(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
 }

@@ -7,7 +7,7 @@ public sealed class MarkdownReader : IDocumentReader
     public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown"];
 
     /// <inheritdoc/>
-    public Document Read(string file, ReadOnlyMemory<byte> content)
+    public Document Read(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         var text = TextRepair.Read(content.Span);
         var sections = new SectionBuilder(file);

@@ -14,7 +14,7 @@ public sealed partial class NotebookReader : IDocumentReader
     public IReadOnlyCollection<string> Extensions { get; } = [".ipynb"];
 
     /// <inheritdoc/>
-    public Document Read(string file, ReadOnlyMemory<byte> content)
+    public Document Read(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         try
         {

@@ -7,7 +7,7 @@ public sealed class PlainTextReader : IDocumentReader
     public IReadOnlyCollection<string> Extensions { get; } = [".txt", ".text"];
 
     /// <inheritdoc/>
-    public Document Read(string file, ReadOnlyMemory<byte> content)
+    public Document Read(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         var text = TextRepair.Read(content.Span);
         var all = new TextSpan(0, text.Length);

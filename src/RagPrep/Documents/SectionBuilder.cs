@@ -18,6 +18,7 @@ internal sealed class SectionBuilder(string file)
     private string? title;
     private TextSpan? titleSpan;
     private List<Block>? orphans;
+    private int? page;
 
     private sealed class OpenHeading(int level, string text, TextSpan span)
     {
@@ -25,6 +26,7 @@ internal sealed class SectionBuilder(string file)
         public string Text => text;
         public TextSpan Span => span;
         public bool Used { get; set; }
+        public bool Begun { get; set; }
     }
 
     /// <summary>A heading; <paramref name="level"/> 1 is the outermost. An overlong one is text.</summary>
@@ -43,6 +45,13 @@ internal sealed class SectionBuilder(string file)
         path.Add(new OpenHeading(level, text, span));
         if (level < QuestionLevel && title is null)
             (title, titleSpan) = (text, span);
+    }
+
+    /// <summary>A new page, from 1; what follows stands on it. A section that goes on over the edge is cut there, so that each part knows its page.</summary>
+    public void Page(int number)
+    {
+        CloseSection();
+        page = number;
     }
 
     /// <summary>A block below the last heading.</summary>
@@ -73,8 +82,11 @@ internal sealed class SectionBuilder(string file)
     {
         if (blocks.Count == 0)
             return;
-        var from = path.Count > 0 ? Math.Min(path[^1].Span.From, blocks[0].Characters.From) : blocks[0].Characters.From;
-        sections.Add(new Section(Texts(path), null, new TextSpan(from, blocks[^1].Characters.To), blocks.ToArray()));
+        // The heading's own line belongs to the first part of a section that goes on over pages.
+        var from = path.Count > 0 && !path[^1].Begun ? Math.Min(path[^1].Span.From, blocks[0].Characters.From) : blocks[0].Characters.From;
+        if (path.Count > 0)
+            path[^1].Begun = true;
+        sections.Add(new Section(Texts(path), page, new TextSpan(from, blocks[^1].Characters.To), blocks.ToArray()));
         blocks.Clear();
         orphans = null;
     }
@@ -99,7 +111,7 @@ internal sealed class SectionBuilder(string file)
     {
         var above = Texts(path);
         var block = new Block(BlockKind.Paragraph, span);
-        if (orphans is not null && sections[^1].HeadingPath.SequenceEqual(above))
+        if (orphans is not null && sections[^1].Page == page && sections[^1].HeadingPath.SequenceEqual(above))
         {
             orphans.Add(block);
             sections[^1] = sections[^1] with { Characters = sections[^1].Characters with { To = span.To } };
@@ -107,7 +119,7 @@ internal sealed class SectionBuilder(string file)
         else
         {
             orphans = [block];
-            sections.Add(new Section(above, null, span, orphans));
+            sections.Add(new Section(above, page, span, orphans));
         }
     }
 
