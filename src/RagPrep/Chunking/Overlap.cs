@@ -32,7 +32,8 @@ internal sealed class Overlap(TokenCount tokens, int limit)
         for (var i = before.Count - 1; i >= 0; i--)
         {
             var part = LastSentences(text, before[i], room);
-            if (part is null)
+            // A chunk that holds all of the one before would make that one useless.
+            if (part is null || part.Value.Characters.From == before[0].Characters.From)
                 break;
             end.Insert(0, part.Value);
             room -= part.Value.Tokens;
@@ -46,8 +47,11 @@ internal sealed class Overlap(TokenCount tokens, int limit)
     /// <summary>As much of a piece's end as fits; null where nothing does.</summary>
     private Piece? LastSentences(string text, Piece piece, int room)
     {
+        // Rows say nothing without their header.
+        if (piece.TableHeader is not null)
+            return null;
         if (piece.Tokens <= room)
-            return piece with { TableHeader = null };
+            return piece;
         if (piece.IsGap || piece.Kind is BlockKind.Table or BlockKind.Code)
             return null;
         int from = -1, size = 0;

@@ -111,10 +111,12 @@ internal sealed class SectionBuilder(string file)
     {
         var above = Texts(path);
         var block = new Block(BlockKind.Paragraph, span);
-        if (orphans is not null && sections[^1].Page == page && sections[^1].HeadingPath.SequenceEqual(above))
+        // Right after text under the same heading it is part of that, and no chunk is headings alone.
+        if (sections.Count > 0 && sections[^1] is var last && last.Page == page && last.HeadingPath.SequenceEqual(above) && (orphans is not null || above.Length > 0))
         {
+            orphans ??= [.. last.Blocks];
             orphans.Add(block);
-            sections[^1] = sections[^1] with { Characters = sections[^1].Characters with { To = span.To } };
+            sections[^1] = last with { Characters = last.Characters with { To = span.To }, Blocks = orphans };
         }
         else
         {
