@@ -32,7 +32,9 @@ public sealed class Chunker
         blocks = new BlockCutter(tokens);
         units = new UnitSplitter(tokens, options.UnitCharacters);
         overlap = new Overlap(tokens, options.OverlapTokens);
-        merger = new SectionMerger(tokens, options.TargetTokens);
+        // Sections that share a chunk must fit it whatever their headings take.
+        var rest = options.MaxTokens - (options.MaxTokens / 4) - TokenCount.Special - options.OverlapTokens;
+        merger = new SectionMerger(tokens, Math.Min(options.TargetTokens, rest));
     }
 
     /// <summary>The chunks of a document in reading order; none is empty, of headings alone, or over the window.</summary>

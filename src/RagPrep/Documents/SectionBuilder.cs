@@ -75,7 +75,14 @@ internal sealed class SectionBuilder(string file)
         if (sections.Count == 0)
             throw new DocumentException("The file holds no text.");
         var stated = string.IsNullOrWhiteSpace(statedTitle) ? null : statedTitle.Trim();
-        return new Document(Document.IdOf(file), file, title ?? stated ?? Path.GetFileNameWithoutExtension(file), text, sections);
+        return new Document(Document.IdOf(file), file, title ?? stated ?? NameOf(file), text, sections);
+    }
+
+    /// <summary>The file's name as a title: in one line, and never empty.</summary>
+    private static string NameOf(string file)
+    {
+        var name = TextRepair.Repair(Path.GetFileNameWithoutExtension(file)).Replace('\n', ' ').Replace('\t', ' ').Trim();
+        return name.Length > 0 ? name : "Untitled";
     }
 
     private void CloseSection()
