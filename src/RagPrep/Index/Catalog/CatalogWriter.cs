@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using RagPrep.Chunking;
 using RagPrep.Documents;
+using RagPrep.Index.Ingestion;
 
 namespace RagPrep.Index.Catalog;
 
@@ -35,9 +35,9 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
 
     /// <summary>Puts a document's chunks and vectors in the place of its old ones.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="chunks">Its chunks, each with the ids of its embedding and of its units' embeddings.</param>
+    /// <param name="chunks">Its chunks.</param>
     /// <param name="state">The file's state when it was read.</param>
-    public void Replace(Document document, IReadOnlyList<(Chunk Chunk, long Embedding, long[] Units)> chunks, FileState state)
+    public void Replace(Document document, IReadOnlyList<EmbeddedChunk> chunks, FileState state)
     {
         using var transaction = connection.BeginTransaction();
         connection.Execute("DELETE FROM documents WHERE file = $0", document.File);
@@ -85,7 +85,7 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
     public void DropUnusedEmbeddings() =>
         connection.Execute("DELETE FROM embeddings WHERE id NOT IN (SELECT embedding FROM chunks UNION ALL SELECT embedding FROM units)");
 
-    private static void Insert(SqliteCommand insert, SqliteCommand unit, int ordinal, (Chunk Chunk, long Embedding, long[] Units) item)
+    private static void Insert(SqliteCommand insert, SqliteCommand unit, int ordinal, EmbeddedChunk item)
     {
         var chunk = item.Chunk;
         var key = (long)insert.With(
