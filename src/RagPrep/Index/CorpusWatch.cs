@@ -13,7 +13,7 @@ namespace RagPrep.Index;
 public sealed class CorpusWatch(IOptions<CorpusOptions> corpus, TimeProvider time, ILogger<CorpusWatch> logger)
 {
     /// <summary>How often the folder is looked through where no event comes, as on network drives.</summary>
-    public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
+    internal TimeSpan BetweenLooks { get; init; } = TimeSpan.FromSeconds(30);
 
     private readonly Settling settling = new(time);
 
@@ -32,12 +32,16 @@ public sealed class CorpusWatch(IOptions<CorpusOptions> corpus, TimeProvider tim
         changed();
         while (true)
         {
-            await settling.WaitAsync(BetweenLooks, cancellationToken);
+            var told = await settling.WaitAsync(BetweenLooks, cancellationToken);
             events.Ensure();
             if (TryScan(folder, events) is not { } now || now.SequenceEqual(seen))
                 continue;
+            // What no event told of may lie in a folder that took the watched one's place.
+            if (!told)
+                events.Break();
             seen = now;
             changed();
+            events.Ensure();
         }
     }
 

@@ -20,8 +20,9 @@ internal sealed class FolderEvents(string folder, Action changed, ILogger logger
         {
             watcher = Create();
             watcher.EnableRaisingEvents = true;
-            broken = false;
-            told = false;
+            (broken, told) = (false, false);
+            // What changed before it stood told nothing.
+            changed();
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
@@ -31,7 +32,7 @@ internal sealed class FolderEvents(string folder, Action changed, ILogger logger
         }
     }
 
-    /// <summary>The folder is gone, or was: what watched it hears nothing of the next one of its name.</summary>
+    /// <summary>The folder is gone, or is another one of its name, of which nothing is heard: <see cref="Ensure"/> starts again.</summary>
     public void Break() => broken = true;
 
     public void Dispose() => watcher?.Dispose();

@@ -17,16 +17,18 @@ internal sealed class Settling(TimeProvider time)
     public void Signal() => signals.Writer.TryWrite(true);
 
     /// <summary>Waits until there was a signal and it is quiet, or until nothing came for <paramref name="patience"/>.</summary>
-    public async Task WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
+    /// <returns>Whether there was a signal.</returns>
+    public async Task<bool> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         if (!await SignalledWithinAsync(patience, cancellationToken))
-            return;
+            return false;
         var first = time.GetTimestamp();
         while (Longest - time.GetElapsedTime(first) is var left && left > TimeSpan.Zero)
         {
             if (!await SignalledWithinAsync(left < Quiet ? left : Quiet, cancellationToken))
-                return;
+                break;
         }
+        return true;
     }
 
     private async Task<bool> SignalledWithinAsync(TimeSpan limit, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public sealed class SettlingTests
         }
         time.Advance(Settling.Quiet / 2);
 
-        await wait;
+        Assert.True(await wait);
         Assert.Equal(3, time.GetUtcNow().Ticks / TimeSpan.TicksPerSecond);
     }
 
@@ -43,7 +43,7 @@ public sealed class SettlingTests
             settling.Signal();
         }
 
-        await wait;
+        Assert.True(await wait);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SettlingTests
         Assert.False(wait.IsCompleted);
         time.Advance(Patience / 2);
 
-        await wait;
+        Assert.False(await wait);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SettlingTests
         await time.TimerAsync();
         time.Advance(Settling.Quiet);
 
-        await wait;
+        Assert.True(await wait);
         Assert.Equal(Settling.Quiet, TimeSpan.FromTicks(time.GetTimestamp()));
     }
 
