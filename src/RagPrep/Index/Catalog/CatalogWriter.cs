@@ -68,9 +68,15 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
         transaction.Commit();
     }
 
-    /// <summary>Notes a new time stamp of a file whose content is the same.</summary>
-    public void Touch(string file, FileState state) =>
-        connection.Execute("UPDATE documents SET bytes = $1, modified = $2, error = NULL WHERE file = $0", file, state.Bytes, state.Modified);
+    /// <summary>Notes new time stamps of files whose content is the same.</summary>
+    public void Touch(IEnumerable<(string File, FileState State)> files)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.Command("UPDATE documents SET bytes = $1, modified = $2, error = NULL WHERE file = $0", "", 0L, 0L);
+        foreach (var (file, state) in files)
+            command.With(file, state.Bytes, state.Modified).ExecuteNonQuery();
+        transaction.Commit();
+    }
 
     /// <summary>Removes a document with its chunks.</summary>
     public void Remove(string file)

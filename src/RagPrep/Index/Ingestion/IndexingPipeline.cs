@@ -75,13 +75,15 @@ internal sealed class IndexingPipeline(IDocumentSource source, EmbeddingStage em
 
     private void Write(List<PreparedFile> batch, Queue<EmbeddedChunk> chunks, CatalogWriter catalog, ProgressMeter meter, List<IngestionResult> results)
     {
+        // Together, since of these there may be ten thousand.
+        var same = batch.Where(file => file.Document is null && file.Error is null).ToList();
+        if (same.Count > 0)
+            catalog.Touch(same.Select(file => (file.File.File, file.State)));
         foreach (var file in batch)
         {
             if (file.Error is not null)
                 catalog.Fail(file.File.File, file.Error, file.State);
-            else if (file.Document is null)
-                catalog.Touch(file.File.File, file.State);
-            else
+            else if (file.Document is not null)
                 catalog.Replace(file.Document, [.. file.Chunks.Select(_ => chunks.Dequeue())], file.State);
             if (file.Error is not null || file.Document is not null)
                 results.Add(new IngestionResult(file.File.File, file.Chunks.Count, file.Error));
