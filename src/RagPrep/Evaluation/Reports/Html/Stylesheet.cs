@@ -32,6 +32,7 @@ internal static class Stylesheet
         th.first, td.first { border-left: 1px solid var(--line); }
         tr.baseline { background: var(--lit); }
         td b { font-weight: 750; }
+        th small, td small { display: block; color: var(--faint); font-size: .8em; font-weight: 400; }
         .mark { display: inline-block; min-width: 2.1em; padding-left: .2em; text-align: left; font-size: .8em; font-weight: 700; }
         .up { color: var(--up); } .down { color: var(--down); }
         .tag { display: inline-block; padding: 0 .45em; border: 1px solid var(--line); border-radius: .5em; color: var(--faint); font-size: .78em; white-space: nowrap; }
