@@ -31,12 +31,17 @@ internal sealed partial class SyntheticNotes
     }
 
     /// <summary>Writes files into a folder, a hundred in each of its subfolders.</summary>
-    public void WriteTo(string folder, int count, int bytes)
+    /// <param name="folder">The folder.</param>
+    /// <param name="count">Number of files.</param>
+    /// <param name="bytes">Size of each.</param>
+    /// <param name="different">Number of different texts; each file has its own where null.</param>
+    public void WriteTo(string folder, int count, int bytes, int? different = null)
     {
+        var texts = Enumerable.Range(0, different ?? 0).Select(number => Text(number, bytes)).ToList();
         for (var number = 0; number < count; number++)
         {
             var subfolder = Directory.CreateDirectory(Path.Combine(folder, $"{number / 100:d3}"));
-            File.WriteAllText(Path.Combine(subfolder.FullName, $"note-{number}.md"), Text(number, bytes));
+            File.WriteAllText(Path.Combine(subfolder.FullName, $"note-{number}.md"), different is { } few ? texts[number % few] : Text(number, bytes));
         }
     }
 
