@@ -7,6 +7,7 @@ using RagPrep.Retrieval;
 namespace RagPrep.IntegrationTests.Robustness;
 
 /// <summary>Files that are made to stop the program or to make it read what it must not.</summary>
+[Collection("large texts, one after the other")]
 public sealed class HostileFileTests : IDisposable
 {
     private const int Megabyte = 1 << 20;

@@ -6,6 +6,7 @@ using RagPrep.Models;
 namespace RagPrep.IntegrationTests.Robustness;
 
 /// <summary>Texts that take hours where some step's time grows with the square of their length.</summary>
+[Collection("large texts, one after the other")]
 public sealed class HostileTextTests : IDisposable
 {
     // For a hang, not for a measure: each takes a few seconds at most.
