@@ -16,9 +16,16 @@ office odt:writer8 handbook.html
 office pdf:writer_pdf_Export "$work/handbook.odt"
 cp "$work/handbook.pdf" libreoffice.pdf
 
+# The same, but it opens with a password only.
+office 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"secret"},"PageRange":{"type":"string","value":"2"}}' "$work/handbook.odt"
+cp "$work/handbook.pdf" protected.pdf
+
 # The header and footer that Chromium prints of itself are wanted here: a date, the title, the address and page numbers.
-cp feature-stores.html "$work"
-chromium --headless --no-sandbox --disable-gpu --print-to-pdf="$work/chromium.pdf" "file://$work/feature-stores.html" 2> /dev/null
+python3 -m http.server --bind 127.0.0.1 8912 > /dev/null 2>&1 &
+server=$!
+trap 'kill $server; rm -rf "$work"' EXIT
+sleep 1
+chromium --headless --no-sandbox --disable-gpu --print-to-pdf="$work/chromium.pdf" http://127.0.0.1:8912/feature-stores.html 2> /dev/null
 cp "$work/chromium.pdf" chromium.pdf
 
 # A scan: the picture of a page, and no text.

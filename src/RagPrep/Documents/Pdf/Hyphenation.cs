@@ -7,19 +7,34 @@ namespace RagPrep.Documents.Pdf;
 internal sealed partial class Hyphenation
 {
     private const char SoftHyphen = '\u00AD';
+    private const double UsualShare = 0.25;
     private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool cutsWords;
 
     /// <param name="lines">All lines of the file.</param>
-    public Hyphenation(IEnumerable<string> lines)
+    public Hyphenation(IReadOnlyList<string> lines)
     {
+        AddWords(lines);
+        var ends = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Length > 1 && IsHyphen(pair.First[^1]) && StartsLower(pair.Second)).ToArray();
+        var cuts = ends.Count(pair => !words.Contains(Word().Match(pair.Second).Value) || words.Contains(LastPart(pair.First) + Word().Match(pair.Second).Value));
+        cutsWords = cuts > 0 && cuts >= UsualShare * ends.Length;
+    }
+
+    private void AddWords(IReadOnlyList<string> lines)
+    {
+        var afterHyphen = false;
         foreach (var line in lines)
         {
+            var beforeHyphen = line.Length > 0 && IsHyphen(line[^1]);
             foreach (var word in Word().EnumerateMatches(line))
             {
-                // A word at the end with a hyphen is the half of one.
-                if (word.Index + word.Length < line.Length - 1 || !IsHyphen(line[^1]))
+                // At a hyphen stand the halves of a word.
+                var half = (afterHyphen && word.Index == 0) || (beforeHyphen && word.Index + word.Length >= line.Length - 1);
+                if (!half)
                     words.Add(line.Substring(word.Index, word.Length));
             }
+
+            afterHyphen = beforeHyphen;
         }
     }
 
@@ -43,21 +58,25 @@ internal sealed partial class Hyphenation
     {
         if (text[^1] == SoftHyphen)
             return true;
-        var before = LastWord().Match(text.ToString(Math.Max(0, text.Length - 60), Math.Min(60, text.Length))).Value.TrimEnd('-', '‐');
+        var before = LastPart(text.ToString(Math.Max(0, text.Length - 60), Math.Min(60, text.Length)));
         var after = Word().Match(line).Value;
-        if (!char.IsLower(after[0]) || words.Contains(before + "-" + after))
+        if (!StartsLower(line) || words.Contains(before + "-" + after))
             return false;
         if (words.Contains(before + after))
             return true;
-        // Two words that stand alone elsewhere make a compound; the parts of a cut word do not.
-        return !(words.Contains(before) && words.Contains(after));
+        // Where words are cut at all, nearly every hyphen at a line's end is a cut. Elsewhere two known words make a compound.
+        return cutsWords || !(words.Contains(before) && words.Contains(after));
     }
+
+    private static string LastPart(string line) => LastWord().Match(line).Value.TrimEnd('-', '‐', SoftHyphen);
+
+    private static bool StartsLower(string line) => line.Length > 0 && char.IsLower(line[0]);
 
     private static bool IsHyphen(char character) => character is '-' or '‐' or SoftHyphen;
 
     [GeneratedRegex(@"\p{L}+(?:[-‐]\p{L}+)*")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\p{L}+(?:[-‐]\p{L}+)*[-‐]?$")]
+    [GeneratedRegex(@"\p{L}+(?:[-‐]\p{L}+)*[-‐\u00AD]?$")]
     private static partial Regex LastWord();
 }

@@ -9,7 +9,8 @@ internal sealed class PageBlocks(IReadOnlyList<PdfLine> lines, int page)
     private const double HeadingGap = 1.7;
 
     private readonly List<PdfBlock> blocks = [];
-    private readonly double right = lines.Max(line => line.Right);
+    private readonly double left = lines.Min(line => line.X);
+    private readonly double right = RightEdge(lines);
     private readonly double pitch = Pitch(lines);
 
     public static List<PdfBlock> Of(IReadOnlyList<PdfLine> lines, int page) => lines.Count == 0 ? [] : new PageBlocks(lines, page).Read();
@@ -43,7 +44,7 @@ internal sealed class PageBlocks(IReadOnlyList<PdfLine> lines, int page)
             count++;
         var own = lines.Skip(from).Take(count).ToArray();
         var last = from + count - 1;
-        return new PdfBlock(isItem ? PdfBlockKind.ListItem : PdfBlockKind.Paragraph, page, own)
+        return new PdfBlock(isItem || IsSetIn(own) ? PdfBlockKind.ListItem : PdfBlockKind.Paragraph, page, own)
         {
             EndsEarly = lines[last].Right < right - (3 * lines[last].Size),
         };
@@ -87,6 +88,21 @@ internal sealed class PageBlocks(IReadOnlyList<PdfLine> lines, int page)
     {
         var gaps = lines.Zip(lines.Skip(1), (above, below) => (below.Y - above.Y) / Math.Max(below.Size, 1)).Where(gap => gap is > 0.8 and < 2.2).Order().ToArray();
         return gaps.Length == 0 ? 1.25 : gaps[gaps.Length / 4];
+    }
+
+    /// <summary>Where full lines end: at the place where most do; a table may stick out.</summary>
+    private static double RightEdge(IReadOnlyList<PdfLine> lines)
+    {
+        var usual = lines.GroupBy(line => Math.Round(line.Right / 2)).MaxBy(group => group.Count())!;
+        return usual.Count() >= 4 ? usual.Max(line => line.Right) : lines.Max(line => line.Right);
+    }
+
+    /// <summary>Lines that are set in but begin at one edge: items whose bullets are drawn and not written.</summary>
+    private bool IsSetIn(PdfLine[] own)
+    {
+        var indent = (own[0].X - left) / own[0].Size;
+        var centred = own.Length == 1 && Math.Abs(own[0].X + own[0].Right - left - right) < 2 * own[0].Size;
+        return indent is > 1.4 and < 8 && !centred && Array.TrueForAll(own, line => Math.Abs(line.X - own[0].X) < 1);
     }
 
     private void ListDepth()

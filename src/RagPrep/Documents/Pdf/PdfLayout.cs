@@ -32,5 +32,5 @@ internal sealed class PdfLayout
     }
 
     /// <summary>All lines as they stand, for the words that they hold.</summary>
-    public IEnumerable<string> Lines => segments.SelectMany(page => page).Select(segment => segment.Text);
+    public IReadOnlyList<string> Lines => [.. segments.SelectMany(page => page).Select(segment => segment.Text)];
 }

@@ -29,6 +29,6 @@ internal sealed record PdfLine(IReadOnlyList<PdfSegment> Cells)
                 rows.Add([segment]);
         }
 
-        return [.. rows.Select(row => new PdfLine([.. row.OrderBy(cell => cell.X)]))];
+        return CellSplit.Apply([.. rows.Select(row => new PdfLine([.. row.OrderBy(cell => cell.X)]))]);
     }
 }

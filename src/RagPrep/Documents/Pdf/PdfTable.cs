@@ -6,6 +6,8 @@ internal static class PdfTable
     private const int FewestRows = 2;
     private const double WidestRowGap = 3.2;
     private const double LineGap = 1.45;
+    private const double HalfLine = 0.9;
+    private const int TallestRow = 12;
     private const double ColumnGap = 3;
 
     /// <summary>The table that begins at a line, or null.</summary>
@@ -23,22 +25,29 @@ internal static class PdfTable
         var end = start + 1;
         for (; end < lines.Count && Goes(lines, end, start, columns, out var wider); end++)
             columns = wider;
-        // A line below in the first column alone is the next paragraph, unless it is close.
-        var rows = Enumerable.Range(from, end - from).Count(i => lines[i].Cells.Count > 1);
-        if (rows < FewestRows || columns.Count < 2)
+        var own = lines.Skip(from).Take(end - from).ToArray();
+        var rows = Rows(own, columns);
+        if (columns.Count < 2 || rows.Count(row => row.Count(cell => cell.Count > 0) > 1) < FewestRows)
             return null;
-        count = end - from;
-        var own = lines.Skip(from).Take(count).ToArray();
-        return new PdfBlock(PdfBlockKind.Table, page, own) { Rows = Rows(own, columns), Columns = [.. columns.Select(column => column.From)] };
+        count = own.Length;
+        return new PdfBlock(PdfBlockKind.Table, page, own) { Rows = rows, Columns = [.. columns.Select(column => column.From)] };
     }
 
-    /// <summary>The first line with several cells; a cell's first line may stand a little above the row's others.</summary>
+    /// <summary>The line up to which the first row tells its columns; a cell's first line may stand above the row's others.</summary>
     private static int Start(IReadOnlyList<PdfLine> lines, int from)
     {
         if (IsRow(lines[from]))
             return from;
-        return from + 1 < lines.Count && IsRow(lines[from + 1]) && lines[from].X > lines[from + 1].X + lines[from].Size
-            && lines[from + 1].Y - lines[from].Y < 0.9 * lines[from].Size ? from + 1 : -1;
+        var row = Close(lines, from, HalfLine).ToArray();
+        return Array.TrueForAll(row, line => !ListMark.Begins(line) && !line.Monospace) && Columns(row).Count > 1 ? from + row.Length - 1 : -1;
+    }
+
+    /// <summary>A line and those below it that follow closely.</summary>
+    private static IEnumerable<PdfLine> Close(IReadOnlyList<PdfLine> lines, int from, double gap)
+    {
+        yield return lines[from];
+        for (var i = from + 1; i < lines.Count && i < from + TallestRow && (lines[i].Y - lines[i - 1].Y) / lines[i].Size < gap; i++)
+            yield return lines[i];
     }
 
     private static bool IsRow(PdfLine line) => line.Cells.Count > 1 && !ListMark.Begins(line) && !line.Monospace;
@@ -51,15 +60,21 @@ internal static class PdfTable
         if (gap > WidestRowGap || line.Size > 1.15 * lines[start].Size || ListMark.IsBullet(line))
             return false;
         wider = Merge(columns.Concat(Columns([line])));
+        // Beside a header's centred words a short cell seems to open a column of its own; the rows below say whether it does.
+        if (line.Cells.Count == 1 && wider.Count > columns.Count)
+            wider = Merge(wider.Concat(Columns(lines.Skip(next + 1).Take(TallestRow / 2).Where(IsRow))));
         if (wider.Count < columns.Count || (line.Cells.Count == 1 && wider.Count > columns.Count))
             return false;
         if (line.Cells.Count > 1)
             return true;
-        // One cell alone: a cell's next line, above or below the row's others, or a row that is empty but for one cell.
-        var followed = next + 1 < lines.Count && lines[next + 1].Cells.Count > 1 && (lines[next + 1].Y - line.Y) / line.Size < WidestRowGap
-            && Merge(columns.Concat(Columns([lines[next + 1]]))).Count >= columns.Count;
-        return line.X > columns[0].To ? gap < LineGap || followed : gap < LineGap && (followed || !line.Bold);
+        // One cell alone: a further line of a cell, or the first line of a row whose other cells are set lower.
+        if (gap < LineGap)
+            return line.X > columns[0].To || !line.Bold || IsHalfLine(lines, next);
+        var row = Columns(Close(lines, next, LineGap));
+        return row.Count > 1 && Merge(columns.Concat(row)).Count >= columns.Count;
     }
+
+    private static bool IsHalfLine(IReadOnlyList<PdfLine> lines, int next) => (lines[next].Y - lines[next - 1].Y) / lines[next].Size < HalfLine;
 
     private static IReadOnlyList<(double From, double To)> Columns(IEnumerable<PdfLine> lines) =>
         Merge(lines.SelectMany(line => line.Cells).Select(cell => (cell.X, cell.Right)));

@@ -5,35 +5,32 @@ namespace RagPrep.Documents.Pdf;
 /// <summary>Running headers and footers: what comes back at the same place of page after page, whatever its digits.</summary>
 internal static partial class RunningLines
 {
-    private const double Margin = 0.13;
-    private const double NumberMargin = 0.1;
+    private const double Margin = 0.2;
+    private const int OuterLines = 2;
     private const double SamePlace = 4;
+    private const int Reach = 3;
 
     /// <summary>The pages without their running lines.</summary>
     public static IReadOnlyList<IReadOnlyList<PdfSegment>> Without(IReadOnlyList<PdfPage> pages, IReadOnlyList<IReadOnlyList<PdfSegment>> segments)
     {
-        var places = new Dictionary<string, List<(int Page, double Y)>>();
-        for (var i = 0; i < pages.Count; i++)
-        {
-            foreach (var segment in segments[i].Where(segment => InMargin(segment, pages[i], Margin)))
-                (places.TryGetValue(Key(segment), out var list) ? list : places[Key(segment)] = []).Add((i, segment.Y));
-        }
+        var outer = pages.Select((page, i) => Outer(segments[i], page.Height)).ToArray();
+        var places = outer.SelectMany((page, i) => page.Select(segment => (Key: Key(segment), Page: i, segment.Y))).ToLookup(place => place.Key);
+        return [.. segments.Select((page, i) => (IReadOnlyList<PdfSegment>)[.. page.Where(segment => !outer[i].Contains(segment) || !IsRunning(segment, i))])];
 
-        return [.. pages.Select((page, i) => (IReadOnlyList<PdfSegment>)[.. segments[i].Where(segment => !IsRunning(segment, page, i, places))])];
+        // A bare number needs no second one: it may be the only page.
+        bool IsRunning(PdfSegment segment, int page) =>
+            PageNumber().IsMatch(segment.Text)
+            || places[Key(segment)].Any(place => place.Page != page && Math.Abs(place.Page - page) <= Reach && Math.Abs(place.Y - segment.Y) <= SamePlace);
     }
 
-    private static bool IsRunning(PdfSegment segment, PdfPage page, int index, Dictionary<string, List<(int Page, double Y)>> places)
+    /// <summary>The first and the last lines of a page, where they stand near its edge.</summary>
+    private static HashSet<PdfSegment> Outer(IReadOnlyList<PdfSegment> page, double height)
     {
-        if (!InMargin(segment, page, Margin))
-            return false;
-        // A page of a chapter's end may be the only one with its number at that height, so a bare number needs no second one.
-        if (InMargin(segment, page, NumberMargin) && PageNumber().IsMatch(segment.Text))
-            return true;
-        return places[Key(segment)].Exists(place => place.Page != index && Math.Abs(place.Page - index) <= 3 && Math.Abs(place.Y - segment.Y) <= SamePlace);
+        var lines = page.Select(segment => Math.Round(segment.Y)).Distinct().Order().ToArray();
+        var (top, bottom) = (lines.Take(OuterLines).ToHashSet(), lines.TakeLast(OuterLines).ToHashSet());
+        return [.. page.Where(segment =>
+            (segment.Y < Margin * height && top.Contains(Math.Round(segment.Y))) || (segment.Y > (1 - Margin) * height && bottom.Contains(Math.Round(segment.Y))))];
     }
-
-    private static bool InMargin(PdfSegment segment, PdfPage page, double share) =>
-        segment.Y < share * page.Height || segment.Y > (1 - share) * page.Height;
 
     private static string Key(PdfSegment segment) => Digits().Replace(segment.Text, "#");
 

@@ -14,6 +14,7 @@ internal sealed class SegmentAssembly
 
     private readonly List<PdfSegment> segments = [];
     private readonly StringBuilder text = new();
+    private readonly List<(int Start, double X, double Before)> pieces = [];
     private PdfItem first;
     private PdfItem last;
     private (double X, double Y, double Size) line;
@@ -87,6 +88,8 @@ internal sealed class SegmentAssembly
 
         if (space && text.Length > 0 && !char.IsWhiteSpace(text[^1]))
             text.Append(' ');
+        if (space)
+            pieces.Add((text.Length, item.X, last.Right));
         text.Append(space ? item.Text.TrimStart() : item.Text);
     }
 
@@ -96,8 +99,9 @@ internal sealed class SegmentAssembly
     private void End()
     {
         if (letters > 0)
-            segments.Add(new PdfSegment(text.ToString().TrimEnd(), first.X, last.Right, line.Y, line.Size, 2 * boldLetters > letters, monospace));
+            segments.Add(new PdfSegment(text.ToString().TrimEnd(), first.X, last.Right, line.Y, line.Size, 2 * boldLetters > letters, monospace) { Pieces = pieces.ToArray() });
         text.Clear();
+        pieces.Clear();
         (letters, boldLetters, spaced) = (0, 0, false);
     }
 
@@ -118,12 +122,17 @@ internal sealed class SegmentAssembly
         return [.. joined.OrderBy(pair => pair.Order).Select(pair => pair.Segment)];
     }
 
-    private static PdfSegment Join(PdfSegment left, PdfSegment right, double gap) => left with
+    private static PdfSegment Join(PdfSegment left, PdfSegment right, double gap)
     {
-        Text = left.Text + (gap > NarrowestSpace * left.Size ? " " : "") + right.Text,
-        Right = right.Right,
-        Size = Math.Max(left.Size, right.Size),
-        Bold = left.Text.Length > right.Text.Length ? left.Bold : right.Bold,
-        Monospace = left.Monospace && right.Monospace,
-    };
+        var start = left.Text.Length + (gap > NarrowestSpace * left.Size ? 1 : 0);
+        return left with
+        {
+            Text = left.Text.PadRight(start) + right.Text,
+            Right = right.Right,
+            Size = Math.Max(left.Size, right.Size),
+            Bold = left.Text.Length > right.Text.Length ? left.Bold : right.Bold,
+            Monospace = left.Monospace && right.Monospace,
+            Pieces = [.. left.Pieces, (start, right.X, left.Right), .. right.Pieces.Select(piece => piece with { Start = piece.Start + start })],
+        };
+    }
 }
