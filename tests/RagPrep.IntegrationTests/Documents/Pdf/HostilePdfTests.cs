@@ -13,15 +13,16 @@ public sealed class HostilePdfTests
     [NodeFact]
     public void A_broken_table_of_objects_is_mended_and_the_text_read()
     {
-        var content = PdfFixture.Bytes("latex.pdf");
-        var text = Encoding.Latin1.GetString(content);
-        var start = text.LastIndexOf("startxref", StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(PdfFixture.Bytes("latex.pdf"));
+        var place = text.LastIndexOf("startxref", StringComparison.Ordinal);
 
-        Assert.Contains("Nonresponse bias", PdfFixture.Read(content[..start], new PdfLimits()).Text, StringComparison.Ordinal);
+        var document = PdfFixture.Read(Encoding.Latin1.GetBytes(text[..place] + "startxref\n7\n%%EOF\n"), new PdfLimits());
+
+        Assert.Contains("Nonresponse bias", document.Text, StringComparison.Ordinal);
     }
 
     [NodeFact]
-    public void A_file_cut_in_half_is_read_as_far_as_it_goes_or_said_to_be_damaged()
+    public void A_file_cut_in_half_is_said_to_be_damaged()
     {
         var content = PdfFixture.Bytes("libreoffice.pdf");
 
@@ -129,7 +130,7 @@ public sealed class HostilePdfTests
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, limit + TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>Four gigabytes of spaces, twice packed.</summary>
+    /// <summary>Two gigabytes of spaces, twice packed.</summary>
     private static byte[] Bomb()
     {
         var packed = new MemoryStream();
