@@ -11,7 +11,7 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
     /// <summary>Larger files are refused: 64 MB.</summary>
     public const long MaxBytes = 64L << 20;
 
-    public PreparedFile Prepare(CorpusFile file, FileState? known)
+    public PreparedFile Prepare(CorpusFile file, FileState? known, CancellationToken cancellationToken)
     {
         var state = new FileState(file.Bytes, file.Modified, [], settings, false);
         try
@@ -20,7 +20,7 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
             state = state with { Hash = SHA256.HashData(content) };
             if (known is { Failed: false } && known.Settings == settings && known.Hash.AsSpan().SequenceEqual(state.Hash))
                 return new PreparedFile(file, state, null, [], null);
-            var document = DocumentReaders.For(file.File)!.Read(file.File, content);
+            var document = DocumentReaders.For(file.File)!.Read(file.File, content, cancellationToken);
             return new PreparedFile(file, state, document, chunker.Chunk(document), null);
         }
         // Also what no reader foresaw: one bad document must not keep all others out.
