@@ -18,8 +18,8 @@ internal static partial class MarkdownBlocks
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    /// <summary>Adds what stands in <paramref name="span"/> of <paramref name="text"/>.</summary>
-    public static void AddTo(SectionBuilder sections, string text, TextSpan span)
+    /// <summary>Adds what stands in <paramref name="span"/> of <paramref name="text"/>; its headings are below the level <paramref name="below"/>.</summary>
+    public static void AddTo(SectionBuilder sections, string text, TextSpan span, int below = 0)
     {
         MarkdownDocument parsed;
         try
@@ -33,7 +33,7 @@ internal static partial class MarkdownBlocks
             return;
         }
 
-        var walk = new Walk(sections, text, span.From);
+        var walk = new Walk(sections, text, span.From, below);
         foreach (var block in parsed)
             walk.Visit(block, inList: false);
     }
@@ -45,7 +45,7 @@ internal static partial class MarkdownBlocks
         return builder.Build();
     }
 
-    private sealed class Walk(SectionBuilder sections, string text, int offset)
+    private sealed class Walk(SectionBuilder sections, string text, int offset, int below)
     {
         public void Visit(Markdig.Syntax.Block block, bool inList)
         {
@@ -54,7 +54,7 @@ internal static partial class MarkdownBlocks
                 case YamlFrontMatterBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or BlankLineBlock:
                     break;
                 case HeadingBlock heading:
-                    sections.Heading(heading.Level, HeadingText.Plain(SpanOf(heading).In(text)), SpanOf(heading));
+                    sections.Heading(below + heading.Level, HeadingText.Plain(SpanOf(heading).In(text)), SpanOf(heading));
                     break;
                 case ListBlock list:
                     foreach (var item in list)
@@ -108,7 +108,7 @@ internal static partial class MarkdownBlocks
             var raw = span.Length <= LongestQuestion ? span.In(text).Trim() : "";
             if (kind == BlockKind.Paragraph && BoldQuestion().IsMatch(raw))
             {
-                sections.Heading(SectionBuilder.QuestionLevel, HeadingText.Plain(raw), span);
+                sections.Heading(below + SectionBuilder.QuestionLevel, HeadingText.Plain(raw), span);
                 return;
             }
 

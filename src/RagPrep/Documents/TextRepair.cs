@@ -10,9 +10,16 @@ public static class TextRepair
     /// <exception cref="DocumentException">The file is empty, or is not text.</exception>
     public static string Read(ReadOnlySpan<byte> content)
     {
+        var text = Clean(Mojibake.Repair(Decode(content)));
+        return string.IsNullOrWhiteSpace(text) ? throw new DocumentException("The file is empty.") : text;
+    }
+
+    /// <summary>Decodes a file whose strings are repaired one by one, since its line ends and control characters mean something.</summary>
+    /// <exception cref="DocumentException">The file is empty, or is not text.</exception>
+    internal static string Decode(ReadOnlySpan<byte> content)
+    {
         var text = ByteDecoder.Decode(content);
         RejectBinary(text);
-        text = Clean(Mojibake.Repair(text));
         return string.IsNullOrWhiteSpace(text) ? throw new DocumentException("The file is empty.") : text;
     }
 
