@@ -4,7 +4,7 @@ using RagPrep.Documents;
 
 namespace RagPrep.Chunking;
 
-/// <summary>Cuts documents into chunks by their structure, never across a section.</summary>
+/// <summary>Cuts documents into chunks by their structure, never across a section; across one only as <see cref="ChunkingOptions.MergeSections"/> says.</summary>
 /// <remarks>
 /// <see cref="Chunk.Text"/> is the document's own text; what a chunk is embedded as, <see cref="EmbeddingText"/>, has its title
 /// and headings before it, and the header of a table that was cut. Both fit the model's window.
@@ -16,6 +16,8 @@ public sealed class Chunker
     private readonly ContextLine contexts;
     private readonly BlockCutter blocks;
     private readonly UnitSplitter units;
+    private readonly Overlap overlap;
+    private readonly SectionMerger merger;
 
     /// <summary>A chunker for a model's tokens.</summary>
     /// <param name="options">Sizes.</param>
@@ -29,6 +31,10 @@ public sealed class Chunker
         contexts = new ContextLine(tokens, options.MaxTokens / 4);
         blocks = new BlockCutter(tokens);
         units = new UnitSplitter(tokens, options.UnitCharacters);
+        overlap = new Overlap(tokens, options.OverlapTokens);
+        // Sections that share a chunk must fit it whatever their headings take.
+        var rest = options.MaxTokens - (options.MaxTokens / 4) - TokenCount.Special - options.OverlapTokens;
+        merger = new SectionMerger(tokens, Math.Min(options.TargetTokens, rest));
     }
 
     /// <summary>The chunks of a document in reading order; none is empty, of headings alone, or over the window.</summary>
@@ -38,11 +44,12 @@ public sealed class Chunker
         var lines = new LineIndex(document.Text);
         var occurrences = new Dictionary<string, int>(StringComparer.Ordinal);
         var chunks = new List<Chunk>();
-        foreach (var section in document.Sections)
+        foreach (var section in options.MergeSections ? merger.Merge(document) : document.Sections)
         {
             var window = options.MaxTokens - TokenCount.Special - tokens.Of(ContextOf(document.Title, section.HeadingPath));
             var pieces = section.Blocks.SelectMany(block => blocks.Cut(document.Text, block, window));
-            foreach (var packed in new PiecePacker(tokens, document.Text, Math.Min(options.TargetTokens, window), window).Pack(pieces))
+            var target = Math.Min(options.TargetTokens, window - options.OverlapTokens);
+            foreach (var packed in overlap.Add(document.Text, new PiecePacker(tokens, document.Text, target, window).Pack(pieces), window))
             {
                 var span = new TextSpan(packed[0].Characters.From, packed[^1].Characters.To);
                 var text = span.In(document.Text);
