@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RagPrep.Chunking.NearDuplicates;
 using RagPrep.Documents;
 
 namespace RagPrep.Chunking;
@@ -36,27 +37,52 @@ public sealed class Chunker
     {
         ArgumentNullException.ThrowIfNull(document);
         var lines = new LineIndex(document.Text);
+        var repeats = options.NearDuplicates ? RepeatedBlocks.Of(document) : null;
         var occurrences = new Dictionary<string, int>(StringComparer.Ordinal);
         var chunks = new List<Chunk>();
+        var first = 0;
         foreach (var section in document.Sections)
         {
             var window = options.MaxTokens - TokenCount.Special - tokens.Of(ContextOf(document.Title, section.HeadingPath));
-            var pieces = section.Blocks.SelectMany(block => blocks.Cut(document.Text, block, window));
-            foreach (var packed in new PiecePacker(tokens, document.Text, Math.Min(options.TargetTokens, window), window).Pack(pieces))
+            var packer = new PiecePacker(tokens, document.Text, Math.Min(options.TargetTokens, window), window);
+            foreach (var (from, to) in Kept(first, first + section.Blocks.Count, repeats))
             {
-                var span = new TextSpan(packed[0].Characters.From, packed[^1].Characters.To);
-                var text = span.In(document.Text);
-                var occurrence = occurrences[text] = occurrences.GetValueOrDefault(text) + 1;
-                chunks.Add(new Chunk(
-                    IdOf(document.Id, text, occurrence), document.Id, document.File, document.Title, section.HeadingPath,
-                    section.Page, lines.LinesOf(span), span, text, units.Split(document.Text, packed))
+                var pieces = section.Blocks.Take((from - first)..(to - first)).SelectMany(block => blocks.Cut(document.Text, block, window));
+                foreach (var packed in packer.Pack(pieces))
                 {
-                    TableHeader = packed[0].TableHeader?.In(document.Text),
-                });
+                    var span = new TextSpan(packed[0].Characters.From, packed[^1].Characters.To);
+                    var text = span.In(document.Text);
+                    var occurrence = occurrences[text] = occurrences.GetValueOrDefault(text) + 1;
+                    chunks.Add(new Chunk(
+                        IdOf(document.Id, text, occurrence), document.Id, document.File, document.Title, section.HeadingPath,
+                        section.Page, lines.LinesOf(span), span, text, units.Split(document.Text, packed))
+                    {
+                        TableHeader = packed[0].TableHeader?.In(document.Text),
+                        AlsoAt = repeats is null ? [] : [.. RepeatPlaces.Of(document, lines, repeats, span)],
+                    });
+                }
             }
+
+            first += section.Blocks.Count;
         }
 
         return chunks;
+    }
+
+    /// <summary>The runs of blocks, as first and one after the last, that repeat none before them; what stands between two is in no chunk.</summary>
+    private static IEnumerable<(int From, int To)> Kept(int from, int to, RepeatedBlocks? repeats)
+    {
+        for (var i = from; repeats is not null && i < to; i++)
+        {
+            if (!repeats.IsRepeat(i))
+                continue;
+            if (i > from)
+                yield return (from, i);
+            from = i + 1;
+        }
+
+        if (from < to)
+            yield return (from, to);
     }
 
     /// <summary>What to embed for a chunk: its context line, the header of the table it continues, its text.</summary>

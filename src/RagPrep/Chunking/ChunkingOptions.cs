@@ -19,4 +19,7 @@ public sealed class ChunkingOptions
 
     /// <summary>Whether a chunk is embedded with its title and headings before its text. Default true.</summary>
     public bool HeadingContext { get; set; } = true;
+
+    /// <summary>Whether what repeats within a file or between files is searched once, and boilerplate not at all. Default true.</summary>
+    public bool NearDuplicates { get; set; } = true;
 }
