@@ -46,7 +46,7 @@ public sealed class StudyIndex(
         try
         {
             catalog = new CatalogFile(folder);
-            generations = new GenerationStore(folder, options.Value.Lexical, logger);
+            generations = new GenerationStore(folder, options.Value.Lexical, chunking.Value.NearDuplicates, logger);
             served = new ServedState(catalog, generations);
             served.Renew(cancellationToken);
         }
