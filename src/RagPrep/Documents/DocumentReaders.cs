@@ -1,10 +1,17 @@
+using RagPrep.Documents.Epub;
+using RagPrep.Documents.Office;
+
 namespace RagPrep.Documents;
 
 /// <summary>The readers, by file name extension.</summary>
 public static class DocumentReaders
 {
     private static readonly Dictionary<string, IDocumentReader> ByExtension =
-        new IDocumentReader[] { new MarkdownReader(), new PlainTextReader(), new HtmlReader(), new NotebookReader() }
+        new IDocumentReader[]
+        {
+            new MarkdownReader(), new PlainTextReader(), new HtmlReader(), new NotebookReader(), new WordReader(),
+            new PowerPointReader(), new EpubReader(),
+        }
             .SelectMany(reader => reader.Extensions, (reader, extension) => (reader, extension))
             .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
 
