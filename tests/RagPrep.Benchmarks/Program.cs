@@ -7,10 +7,14 @@ switch (args)
 {
     case ["embedding", .. var rest]: await EmbeddingBenchmark.RunAsync(rest); break;
     case ["indexing"]: await IndexingBenchmark.RunAsync(); break;
+    case ["reading"]: ReadingBenchmark.Run(); break;
+    case ["unchanged"]: await UnchangedBenchmark.RunAsync(); break;
+    case ["memory"]: MemoryBenchmark.Run(); break;
+    case ["memory", var files, var bytes]: await MemoryBenchmark.RunAsync(int.Parse(files), int.Parse(bytes)); break;
     case ["lexical", .. var rest]: await LexicalBenchmark.RunAsync(rest); break;
     case ["dense"]: await DenseBenchmark.RunAsync(); break;
     case ["search"]: await SearchBenchmark.RunAsync(); break;
     case ["open"]: OpenBenchmark.Run(); break;
     case ["open", var folder]: OpenBenchmark.Open(folder); break;
-    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | indexing | lexical | dense | search | open"); break;
+    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | indexing | reading | unchanged | memory | lexical | dense | search | open"); break;
 }

@@ -67,7 +67,7 @@ public sealed class StudyIndex(
 
     /// <summary>The same for documents that come from elsewhere than the corpus folder.</summary>
     /// <param name="source">Makes the source, of the chunker and a fingerprint of the chunking options and models, which its files' states must have.</param>
-    /// <param name="progress">Told after each document, or null.</param>
+    /// <param name="progress">Told at the start, after each slice of chunks and after each document, or null.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     internal async Task<IndexingReport> UpdateFromAsync(Func<Chunker, string, IDocumentSource> source, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
@@ -110,8 +110,8 @@ public sealed class StudyIndex(
         var start = time.GetTimestamp();
         var truncated = embedder.TruncatedTexts;
         var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.TargetTokens} {chunking.Value.MaxTokens} {chunking.Value.UnitCharacters}{(chunking.Value.HeadingContext ? "" : " plain")}";
-        var stage = new EmbeddingStage(embedder, embedder.ModelId);
-        var pipeline = new IndexingPipeline(source(chunker, settings), chunker, stage, settings, time);
+        var stage = new EmbeddingStage(embedder, embedder.ModelId, chunker.EmbeddingText);
+        var pipeline = new IndexingPipeline(source(chunker, settings), stage, settings, time);
         (IReadOnlyList<IngestionResult> Changed, int Unchanged, int Removed) run;
         try
         {

@@ -39,6 +39,7 @@ public sealed class SystemHost(IServiceProvider services, string folder)
         own.PostConfigure<RerankingOptions>(system.Apply);
         own.PostConfigure<ChunkingOptions>(system.Apply);
         own.PostConfigure<IndexOptions>(system.Apply);
+        own.PostConfigure<AnsweringOptions>(system.Apply);
         own.PostConfigure<RerankingOptions>(options => options.DeadlineMilliseconds = NoDeadline);
         own.PostConfigure<AnsweringOptions>(options => options.DeadlineMilliseconds = NoDeadline);
         var path = IndexFolder(system, collection);

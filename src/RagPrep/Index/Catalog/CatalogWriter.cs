@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using RagPrep.Chunking;
 using RagPrep.Documents;
+using RagPrep.Index.Ingestion;
 
 namespace RagPrep.Index.Catalog;
 
@@ -35,9 +35,9 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
 
     /// <summary>Puts a document's chunks and vectors in the place of its old ones.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="chunks">Its chunks, each with the ids of its embedding and of its units' embeddings.</param>
+    /// <param name="chunks">Its chunks.</param>
     /// <param name="state">The file's state when it was read.</param>
-    public void Replace(Document document, IReadOnlyList<(Chunk Chunk, long Embedding, long[] Units)> chunks, FileState state)
+    public void Replace(Document document, IReadOnlyList<EmbeddedChunk> chunks, FileState state)
     {
         using var transaction = connection.BeginTransaction();
         connection.Execute("DELETE FROM documents WHERE file = $0", document.File);
@@ -68,9 +68,15 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
         transaction.Commit();
     }
 
-    /// <summary>Notes a new time stamp of a file whose content is the same.</summary>
-    public void Touch(string file, FileState state) =>
-        connection.Execute("UPDATE documents SET bytes = $1, modified = $2, error = NULL WHERE file = $0", file, state.Bytes, state.Modified);
+    /// <summary>Notes new time stamps of files whose content is the same.</summary>
+    public void Touch(IEnumerable<(string File, FileState State)> files)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.Command("UPDATE documents SET bytes = $1, modified = $2, error = NULL WHERE file = $0", "", 0L, 0L);
+        foreach (var (file, state) in files)
+            command.With(file, state.Bytes, state.Modified).ExecuteNonQuery();
+        transaction.Commit();
+    }
 
     /// <summary>Removes a document with its chunks.</summary>
     public void Remove(string file)
@@ -85,7 +91,7 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
     public void DropUnusedEmbeddings() =>
         connection.Execute("DELETE FROM embeddings WHERE id NOT IN (SELECT embedding FROM chunks UNION ALL SELECT embedding FROM units)");
 
-    private static void Insert(SqliteCommand insert, SqliteCommand unit, int ordinal, (Chunk Chunk, long Embedding, long[] Units) item)
+    private static void Insert(SqliteCommand insert, SqliteCommand unit, int ordinal, EmbeddedChunk item)
     {
         var chunk = item.Chunk;
         var key = (long)insert.With(
