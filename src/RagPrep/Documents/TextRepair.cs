@@ -29,20 +29,19 @@ public static class TextRepair
     /// <summary>Repairs text that was decoded already, such as a string inside JSON; may return an empty string.</summary>
     public static string Repair(string text) => Clean(Mojibake.Repair(text));
 
+    /// <summary>Whether decoded text has no NUL, and few control characters besides white space.</summary>
+    internal static bool IsText(string text) => !text.Contains('\0') && Controls(text) * 20 <= text.Length;
+
     private static void RejectBinary(string text)
     {
-        var controls = 0;
-        foreach (var character in text)
-        {
-            if (character == '\0')
-                throw new DocumentException("The file is not text: it holds NUL bytes.");
-            if (character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\e'))
-                controls++;
-        }
-
-        if (controls * 20 > text.Length)
+        if (text.Contains('\0'))
+            throw new DocumentException("The file is not text: it holds NUL bytes.");
+        if (Controls(text) * 20 > text.Length)
             throw new DocumentException("The file is not text: it consists largely of control characters.");
     }
+
+    private static int Controls(string text) =>
+        text.Count(character => character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\e'));
 
     private static string Clean(string text)
     {

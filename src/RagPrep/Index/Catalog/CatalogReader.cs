@@ -33,6 +33,17 @@ internal static class CatalogReader
         return documents;
     }
 
+    /// <summary>Documents whose file has this SHA-256, by path, each with the file's time stamp (ticks, UTC) when it was read.</summary>
+    public static IReadOnlyList<(DocumentInfo Document, long Modified)> WithHash(SqliteConnection connection, byte[] hash)
+    {
+        var found = new List<(DocumentInfo, long)>();
+        using var command = connection.Command($"{InfoColumns}, modified FROM documents WHERE hash = $0 AND error IS NULL ORDER BY file", hash);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            found.Add((Info(rows), rows.GetInt64(8)));
+        return found;
+    }
+
     /// <summary>One document, or null.</summary>
     public static StoredDocument? Document(SqliteConnection connection, string id)
     {
