@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RagPrep.Chunking.NearDuplicates;
 using RagPrep.Documents;
 
 namespace RagPrep.Chunking;
@@ -41,15 +42,16 @@ public sealed class Chunker
     public IReadOnlyList<Chunk> Chunk(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (options.MergeSections)
+            document = document with { Sections = [.. merger.Merge(document)] };
         var lines = new LineIndex(document.Text);
+        var repeats = options.NearDuplicates ? RepeatedBlocks.Of(document) : null;
         var occurrences = new Dictionary<string, int>(StringComparer.Ordinal);
         var chunks = new List<Chunk>();
-        foreach (var section in options.MergeSections ? merger.Merge(document) : document.Sections)
+        var first = 0;
+        foreach (var section in document.Sections)
         {
-            var window = options.MaxTokens - TokenCount.Special - tokens.Of(ContextOf(document.Title, section.HeadingPath));
-            var pieces = section.Blocks.SelectMany(block => blocks.Cut(document.Text, block, window));
-            var target = Math.Min(options.TargetTokens, window - options.OverlapTokens);
-            foreach (var packed in overlap.Add(document.Text, new PiecePacker(tokens, document.Text, target, window).Pack(pieces), window))
+            foreach (var packed in Kept(first, first + section.Blocks.Count, repeats).SelectMany(run => Pack(document, section, run.From - first, run.To - first)))
             {
                 var span = new TextSpan(packed[0].Characters.From, packed[^1].Characters.To);
                 var text = span.In(document.Text);
@@ -59,11 +61,39 @@ public sealed class Chunker
                     section.Page, lines.LinesOf(span), span, text, units.Split(document.Text, packed))
                 {
                     TableHeader = packed[0].TableHeader?.In(document.Text),
+                    AlsoAt = repeats is null ? [] : [.. RepeatPlaces.Of(document, lines, repeats, span)],
                 });
             }
+
+            first += section.Blocks.Count;
         }
 
         return chunks;
+    }
+
+    /// <summary>The pieces of each chunk of a run of a section's blocks.</summary>
+    private IEnumerable<IReadOnlyList<Piece>> Pack(Document document, Section section, int from, int to)
+    {
+        var window = options.MaxTokens - TokenCount.Special - tokens.Of(ContextOf(document.Title, section.HeadingPath));
+        var target = Math.Min(options.TargetTokens, window - options.OverlapTokens);
+        var pieces = section.Blocks.Take(from..to).SelectMany(block => blocks.Cut(document.Text, block, window));
+        return overlap.Add(document.Text, new PiecePacker(tokens, document.Text, target, window).Pack(pieces), window);
+    }
+
+    /// <summary>The runs of blocks, as first and one after the last, that repeat none before them; what stands between two is in no chunk.</summary>
+    private static IEnumerable<(int From, int To)> Kept(int from, int to, RepeatedBlocks? repeats)
+    {
+        for (var i = from; repeats is not null && i < to; i++)
+        {
+            if (!repeats.IsRepeat(i))
+                continue;
+            if (i > from)
+                yield return (from, i);
+            from = i + 1;
+        }
+
+        if (from < to)
+            yield return (from, to);
     }
 
     /// <summary>What to embed for a chunk: its context line, the header of the table it continues, its text.</summary>

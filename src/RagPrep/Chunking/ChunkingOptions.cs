@@ -27,6 +27,9 @@ public sealed class ChunkingOptions
     /// <summary>Whether a chunk is embedded with its title and headings before its text. Default true.</summary>
     public bool HeadingContext { get; set; } = true;
 
+    /// <summary>Whether what repeats within a file or between files is searched once, and boilerplate not at all. Default true.</summary>
+    public bool NearDuplicates { get; set; } = true;
+
     /// <summary>All of it in one line: chunks made under another one are made anew.</summary>
-    internal string Fingerprint => $"{TargetTokens} {MaxTokens} {UnitCharacters} {OverlapTokens}{(MergeSections ? " merged" : "")}{(HeadingContext ? "" : " plain")}";
+    internal string Fingerprint => $"{TargetTokens} {MaxTokens} {UnitCharacters} {OverlapTokens}{(MergeSections ? " merged" : "")}{(HeadingContext ? "" : " plain")}{(NearDuplicates ? "" : " repeats")}";
 }

@@ -22,17 +22,17 @@ internal static partial class MarkdownBlocks
     private static readonly MarkdownPipeline FirstPipeline = CreatePipeline(frontMatter: true);
     private static readonly MarkdownPipeline Pipeline = CreatePipeline(frontMatter: false);
 
-    /// <summary>Adds what stands in <paramref name="span"/> of <paramref name="text"/>.</summary>
-    public static void AddTo(SectionBuilder sections, string text, TextSpan span, CancellationToken cancellationToken = default)
+    /// <summary>Adds what stands in <paramref name="span"/> of <paramref name="text"/>; its headings are below the level <paramref name="below"/>.</summary>
+    public static void AddTo(SectionBuilder sections, string text, TextSpan span, int below = 0, CancellationToken cancellationToken = default)
     {
         foreach (var slab in MarkdownSlabs.Split(text, span))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            AddSlab(sections, text, slab, slab.From == span.From ? FirstPipeline : Pipeline);
+            AddSlab(sections, text, slab, below, slab.From == span.From ? FirstPipeline : Pipeline);
         }
     }
 
-    private static void AddSlab(SectionBuilder sections, string text, TextSpan span, MarkdownPipeline pipeline)
+    private static void AddSlab(SectionBuilder sections, string text, TextSpan span, int below, MarkdownPipeline pipeline)
     {
         // Markdig reads the rest of a paragraph anew after each link definition.
         if (text.AsSpan(span.From, span.Length).Count("]:") > MostDefinitions)
@@ -53,7 +53,7 @@ internal static partial class MarkdownBlocks
             return;
         }
 
-        var walk = new Walk(sections, text, span.From);
+        var walk = new Walk(sections, text, span.From, below);
         foreach (var block in parsed)
             walk.Visit(block, inList: false);
     }
@@ -67,7 +67,7 @@ internal static partial class MarkdownBlocks
         return builder.Build();
     }
 
-    private sealed class Walk(SectionBuilder sections, string text, int offset)
+    private sealed class Walk(SectionBuilder sections, string text, int offset, int below)
     {
         public void Visit(Markdig.Syntax.Block block, bool inList)
         {
@@ -76,7 +76,7 @@ internal static partial class MarkdownBlocks
                 case YamlFrontMatterBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or BlankLineBlock:
                     break;
                 case HeadingBlock heading:
-                    sections.Heading(heading.Level, HeadingText.Plain(SpanOf(heading).In(text)), SpanOf(heading));
+                    sections.Heading(below + heading.Level, HeadingText.Plain(SpanOf(heading).In(text)), SpanOf(heading));
                     break;
                 case ListBlock list:
                     foreach (var item in list)
@@ -130,7 +130,7 @@ internal static partial class MarkdownBlocks
             var raw = span.Length <= LongestQuestion ? span.In(text).Trim() : "";
             if (kind == BlockKind.Paragraph && BoldQuestion().IsMatch(raw))
             {
-                sections.Heading(SectionBuilder.QuestionLevel, HeadingText.Plain(raw), span);
+                sections.Heading(below + SectionBuilder.QuestionLevel, HeadingText.Plain(raw), span);
                 return;
             }
 

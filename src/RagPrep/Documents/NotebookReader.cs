@@ -53,7 +53,7 @@ public sealed partial class NotebookReader : IDocumentReader
             if (isCode)
                 sections.Block(BlockKind.Code, span.Trim(whole));
             else
-                MarkdownBlocks.AddTo(sections, whole, span, cancellationToken);
+                MarkdownBlocks.AddTo(sections, whole, span, cancellationToken: cancellationToken);
         }
 
         return sections.Build(whole);

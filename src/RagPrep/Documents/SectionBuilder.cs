@@ -5,7 +5,9 @@ namespace RagPrep.Documents;
 /// A heading with nothing of its own lives on in the path of deeper ones; with nothing below at all it becomes a paragraph under
 /// the headings above it, so that its words can be found.
 /// </remarks>
-internal sealed class SectionBuilder(string file)
+/// <param name="file">Path below the corpus folder.</param>
+/// <param name="titled">Whether the first heading is the document's title.</param>
+internal sealed class SectionBuilder(string file, bool titled = true)
 {
     /// <summary>The level of a heading below all numbered ones: a question with its answer under it.</summary>
     public const int QuestionLevel = 7;
@@ -43,8 +45,15 @@ internal sealed class SectionBuilder(string file)
         CloseSection();
         LeaveTo(level);
         path.Add(new OpenHeading(level, text, span));
-        if (level < QuestionLevel && title is null)
+        if (titled && level < QuestionLevel && title is null)
             (title, titleSpan) = (text, span);
+    }
+
+    /// <summary>Ends the section and the headings of <paramref name="level"/> and below, with no new heading in their place.</summary>
+    public void Leave(int level)
+    {
+        CloseSection();
+        LeaveTo(level);
     }
 
     /// <summary>A new page, from 1; what follows stands on it. A section that goes on over the edge is cut there, so that each part knows its page.</summary>

@@ -46,7 +46,7 @@ public sealed class StudyIndex(
         try
         {
             catalog = new CatalogFile(folder);
-            generations = new GenerationStore(folder, options.Value.Lexical, logger);
+            generations = new GenerationStore(folder, options.Value.Lexical, chunking.Value.NearDuplicates, logger);
             served = new ServedState(catalog, generations);
             served.Renew(cancellationToken);
         }
@@ -87,6 +87,11 @@ public sealed class StudyIndex(
     /// <summary>All files that the catalog knows, by path, as of the end of the last run.</summary>
     /// <exception cref="IndexException">The catalog is damaged.</exception>
     public IReadOnlyList<DocumentInfo> Documents() => Read(CatalogReader.Documents);
+
+    /// <summary>The documents whose file has this SHA-256, by path, each with the file's time stamp (UTC) when it was read.</summary>
+    /// <exception cref="IndexException">The catalog is damaged.</exception>
+    public IReadOnlyList<(DocumentInfo Document, DateTime Modified)> DocumentsOf(byte[] hash) =>
+        [.. Read(connection => CatalogReader.WithHash(connection, hash)).Select(found => (found.Document, new DateTime(found.Modified, DateTimeKind.Utc)))];
 
     /// <summary>One document with its text and sections, or null; the version that <see cref="Current"/> was made of.</summary>
     /// <exception cref="IndexException">The catalog is damaged.</exception>
