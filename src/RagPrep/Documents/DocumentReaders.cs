@@ -1,4 +1,6 @@
 using RagPrep.Documents.Detection;
+using RagPrep.Documents.Epub;
+using RagPrep.Documents.Office;
 using RagPrep.Documents.Pdf;
 using RagPrep.Documents.Records;
 
@@ -8,7 +10,11 @@ namespace RagPrep.Documents;
 public static class DocumentReaders
 {
     private static readonly Dictionary<string, IDocumentReader> ByExtension =
-        new IDocumentReader[] { new MarkdownReader(), new PlainTextReader(), new HtmlReader(), new NotebookReader(), new PdfReader(), new CsvReader(), new JsonRecordsReader() }
+        new IDocumentReader[]
+        {
+            new MarkdownReader(), new PlainTextReader(), new HtmlReader(), new NotebookReader(), new PdfReader(),
+            new WordReader(), new PowerPointReader(), new EpubReader(), new CsvReader(), new JsonRecordsReader(),
+        }
             .SelectMany(reader => reader.Extensions, (reader, extension) => (reader, extension))
             .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
 

@@ -20,7 +20,7 @@ public sealed class StudyIndex(
     ILogger<StudyIndex> logger) : IDisposable
 {
     // Raised when readers or chunker give other chunks for the same file and options.
-    private const int PipelineVersion = 1;
+    private const int PipelineVersion = 2;
 
     private readonly SemaphoreSlim updating = new(1);
     private readonly string folder = options.Value.Path;
@@ -46,7 +46,7 @@ public sealed class StudyIndex(
         try
         {
             catalog = new CatalogFile(folder);
-            generations = new GenerationStore(folder, options.Value.Lexical, logger);
+            generations = new GenerationStore(folder, options.Value.Lexical, chunking.Value.NearDuplicates, logger);
             served = new ServedState(catalog, generations);
             served.Renew(cancellationToken);
         }
@@ -109,7 +109,7 @@ public sealed class StudyIndex(
     {
         var start = time.GetTimestamp();
         var truncated = embedder.TruncatedTexts;
-        var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.TargetTokens} {chunking.Value.MaxTokens} {chunking.Value.UnitCharacters}{(chunking.Value.HeadingContext ? "" : " plain")}";
+        var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.Fingerprint}";
         var stage = new EmbeddingStage(embedder, embedder.ModelId, chunker.EmbeddingText);
         var pipeline = new IndexingPipeline(source(chunker, settings), stage, settings, time);
         (IReadOnlyList<IngestionResult> Changed, int Unchanged, int Removed) run;
