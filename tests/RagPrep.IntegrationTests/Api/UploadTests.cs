@@ -39,9 +39,10 @@ public sealed class UploadTests(ServerProcess server)
     [Fact]
     public async Task Each_file_is_told_what_became_of_it()
     {
-        var added = await UploadAsync(("good.md", "# Good\n\nA note that can be read."), ("program.exe", "MZ"), ("empty.md", ""), ("good.md", "again"));
+        var added = await UploadAsync(("good.md", "# Good\n\nA note that can be read."), ("program.exe", "MZ\0\0\u0003"), ("empty.md", ""), ("good.md", "again"));
 
         Assert.Equal(["indexed", "refused", "refused", "refused"], added["files"]!.AsArray().Select(file => file!.Text("state")));
+        Assert.Contains("executable program", added["files"]![1]!.Text("error"));
         Assert.Contains(".md", added["files"]![1]!.Text("error"));
         Assert.False(File.Exists(Path.Combine(server.Corpus, "program.exe")));
         using var removed = await server.Client.DeleteAsync($"/v1/documents/{added["files"]![0]!["documentId"]}");
