@@ -16,7 +16,7 @@ internal sealed class PdfLayout
     public IReadOnlyList<PdfBlock> Blocks(CancellationToken cancellationToken)
     {
         var bodySize = PdfHeadings.BodySize(segments.SelectMany(page => page));
-        var gutters = pages.Select((page, i) => PdfColumns.Gutter(segments[i], page.Width)).ToArray();
+        var gutters = pages.Select((page, i) => Gutter(page, i, cancellationToken)).ToArray();
         var usual = gutters.Where(gutter => gutter is not null).GroupBy(gutter => gutter).MaxBy(group => group.Count())?.Key;
         var join = new PageJoin(bodySize);
         for (var i = 0; i < pages.Count; i++)
@@ -29,6 +29,12 @@ internal sealed class PdfLayout
 
         PdfHeadings.Mark(join.Blocks, bodySize);
         return join.Blocks;
+    }
+
+    private double? Gutter(PdfPage page, int index, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return PdfColumns.Gutter(segments[index], page.Width);
     }
 
     /// <summary>All lines as they stand, for the words that they hold.</summary>

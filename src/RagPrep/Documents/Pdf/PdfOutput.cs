@@ -52,7 +52,7 @@ internal sealed class PdfOutput
     {
         "password" => new DocumentException("The PDF is protected by a password. Save a copy of it without one."),
         "pages" => new DocumentException(string.Create(CultureInfo.InvariantCulture, $"The PDF has {detail} pages, more than are read. Split it into smaller files.")),
-        "text" => new DocumentException("The PDF holds more text than is read from one file. Split it into smaller files."),
+        "text" => new DocumentException("The PDF, or a page of it, holds more text than is read from one. Split it into smaller files."),
         _ => new DocumentException($"The PDF is damaged ({detail}). Open it in a PDF program, save it anew, and try again."),
     };
 }

@@ -11,6 +11,9 @@ internal sealed class PdfProcess(PdfLimits limits, string node = "node")
 {
     private static readonly TimeSpan MemoryCheck = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What a file may cost.</summary>
+    public PdfLimits Limits => limits;
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "pdf");
 
     /// <summary>The text items of a file.</summary>

@@ -27,6 +27,20 @@ public sealed class PdfReader : IDocumentReader
             throw new DocumentException("The file is not a PDF: it does not begin as one.");
         var pdf = process.Read(content, cancellationToken);
         CheckText(pdf);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(process.Limits.Time);
+        try
+        {
+            return Arrange(file, pdf, late.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DocumentException("The PDF's pages hold so many pieces that putting them in order was given up. Split it into smaller files.");
+        }
+    }
+
+    private static Document Arrange(string file, PdfContent pdf, CancellationToken cancellationToken)
+    {
         var layout = new PdfLayout(pdf.Pages);
         var sections = new SectionBuilder(file);
         var text = new PdfText(sections, new Hyphenation(layout.Lines)).Write(layout.Blocks(cancellationToken));

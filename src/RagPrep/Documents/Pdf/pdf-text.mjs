@@ -12,13 +12,15 @@ globalThis.DOMMatrix = globalThis.ImageData = globalThis.Path2D = class {};
 console.log = console.warn = () => {};
 
 const folder = dirname(fileURLToPath(import.meta.url));
+// A page packed with small print has some thousands.
+const mostItems = 20_000;
 const mostPages = Number(process.argv[2]);
 let bytesLeft = Number(process.argv[3]);
 
 class TooMuchText extends Error {}
 
 function print(line) {
-  const bytes = Buffer.from(JSON.stringify(line) + "\n");
+  const bytes = Buffer.from(JSON.stringify(line, (_, value) => (typeof value === "string" ? value.toWellFormed() : value)) + "\n");
   bytesLeft -= bytes.length;
   if (bytesLeft < 0 && !line.error) throw new TooMuchText();
   for (let at = 0; at < bytes.length;) {
@@ -60,6 +62,7 @@ async function printPage(page, number, known) {
   const view = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const shown = content.items.filter(item => item.str);
+  if (shown.length > mostItems) throw new TooMuchText();
   const fonts = await nameFonts(page, shown, known);
   const items = [];
   for (const item of shown) {

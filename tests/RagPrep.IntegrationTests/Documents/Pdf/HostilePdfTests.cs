@@ -96,6 +96,49 @@ public sealed class HostilePdfTests
         Assert.Contains("password", Assert.Throws<DocumentException>(() => PdfFixture.Read("protected.pdf")).Message, StringComparison.Ordinal);
 
     [NodeFact]
+    public void A_page_of_very_many_pieces_is_refused()
+    {
+        var pieces = string.Concat(Enumerable.Range(0, 21_000).Select(i => $"1 0 0 1 {i % 100 * 5} {800 - (i / 100 * 3)} Tm (a{i}) Tj "));
+
+        Assert.Contains("a page of it", Assert.Throws<DocumentException>(() => PdfFixture.Read(PdfBuilder.Page($"BT /F 1 Tf {pieces} ET", "null"), new PdfLimits())).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Bytes changed, left out and written twice; the numbers that make them are the seeds.</summary>
+    [NodeFact]
+    public void Damage_anywhere_ends_in_a_document_or_a_reason()
+    {
+        foreach (var (file, seed) in new[] { "latex.pdf", "libreoffice.pdf", "chromium.pdf" }.SelectMany(file => Enumerable.Range(1, 10), (file, seed) => (file, seed)))
+        {
+            var error = Record.Exception(() => PdfFixture.Read(Damaged(PdfFixture.Bytes(file), new Random(seed)), new PdfLimits()));
+
+            Assert.True(error is null or DocumentException, $"{file}, seed {seed}: {error}");
+        }
+    }
+
+    private static byte[] Damaged(byte[] content, Random random)
+    {
+        var bytes = content.ToList();
+        var changes = new[] { 1, 5, 40, 400 }[random.Next(4)];
+        for (var i = 0; i < changes; i++)
+        {
+            var (at, length) = (random.Next(bytes.Count - 60), random.Next(1, 60));
+            var kind = random.Next(3);
+            if (kind == 0)
+                bytes[at] = (byte)random.Next(256);
+            else if (kind == 1)
+                bytes.RemoveRange(at, length);
+            else
+                bytes.InsertRange(at, bytes.GetRange(at, length));
+        }
+
+        return [.. bytes];
+    }
+
+    [NodeFact]
+    public void Letters_that_are_half_a_character_do_no_harm() =>
+        Assert.Contains("Text", PdfFixture.Read(PdfBuilder.Halves(), new PdfLimits()).Text, StringComparison.Ordinal);
+
+    [NodeFact]
     public void Cancelling_ends_the_reading()
     {
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
