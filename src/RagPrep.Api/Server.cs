@@ -53,10 +53,16 @@ internal static class Server
         else
             jobs.Request();
 
+        // 4. From then on it is watched, where that is wished.
+        var watching = app.Services.GetRequiredService<IOptions<CorpusOptions>>().Value.Watch
+            ? app.Services.GetRequiredService<CorpusWatch>().RunAsync(() => jobs.Request(), stopping)
+            : Task.CompletedTask;
+
         if (HostRule.Notice(app.Services.GetRequiredService<IOptions<SecurityOptions>>().Value, app.Urls) is { } notice)
             Console.WriteLine(notice);
         Console.WriteLine($"Ready: {string.Join(", ", app.Urls)}  (Ctrl-C stops)");
         await app.WaitForShutdownAsync();
+        await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Ok;
     }
 }

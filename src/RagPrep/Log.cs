@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The search structures could not be saved in {Folder} ({Reason}); until they can, each start builds them again")]
     public static partial void GenerationNotSaved(this ILogger logger, string folder, string reason);
 
+    [LoggerMessage(LogLevel.Information, "Watching {Folder} for changes")]
+    public static partial void CorpusWatched(this ILogger logger, string folder);
+
+    [LoggerMessage(LogLevel.Warning, "The system does not tell of changes in {Folder} ({Reason}); it is looked through twice a minute instead")]
+    public static partial void CorpusNotWatched(this ILogger logger, string folder, string reason);
+
     [LoggerMessage(LogLevel.Warning, "A question is missing from the query log {File} ({Reason})")]
     public static partial void QueryNotLogged(this ILogger logger, string file, string reason);
 }

@@ -45,6 +45,7 @@ public static class RagPrepServices
             provider.GetRequiredService<IOptions<ChunkingOptions>>().Value, provider.GetRequiredService<SentenceEmbedder>().Tokenizer.CountTokens));
 
         services.TryAddSingleton<StudyIndex>();
+        services.TryAddSingleton<CorpusWatch>();
         services.TryAddSingleton<CrossEncoderReranking>();
         services.TryAddSingleton<IRetriever, HybridSearch>();
         services.TryAddSingleton<EvidenceSelection>();

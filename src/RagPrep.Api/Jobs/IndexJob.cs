@@ -8,6 +8,7 @@ public sealed class IndexJob(string id) : IProgress<IndexingProgress>
     private readonly TaskCompletionSource<IndexingReport> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IndexingProgress? progress;
     private volatile bool started;
+    private TaskCompletionSource moved = Unmoved();
 
     /// <summary>The job's id.</summary>
     public string Id => id;
@@ -29,15 +30,35 @@ public sealed class IndexJob(string id) : IProgress<IndexingProgress>
     public Task<IndexingReport> Completion => completion.Task;
 
     /// <inheritdoc/>
-    public void Report(IndexingProgress value) => progress = value;
+    public void Report(IndexingProgress value)
+    {
+        progress = value;
+        Move();
+    }
 
-    internal void Start() => started = true;
+    /// <summary>Ends when the job gets on next, in whatever way; its end is such a way too.</summary>
+    internal Task Moved => Volatile.Read(ref moved).Task;
 
-    internal void Succeed(IndexingReport report) => completion.SetResult(report);
+    internal void Start()
+    {
+        started = true;
+        Move();
+    }
+
+    internal void Succeed(IndexingReport report)
+    {
+        completion.SetResult(report);
+        Move();
+    }
 
     internal void Fail(string reason, Exception exception)
     {
         Error = reason;
         completion.SetException(exception);
+        Move();
     }
+
+    private void Move() => Interlocked.Exchange(ref moved, Unmoved()).SetResult();
+
+    private static TaskCompletionSource Unmoved() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -47,6 +47,13 @@ public sealed class IndexJobs : IAsyncDisposable
             return jobs.Find(job => job.Id == id);
     }
 
+    /// <summary>The jobs of this run of the program, newest first.</summary>
+    public IReadOnlyList<IndexJob> All()
+    {
+        lock (gate)
+            return [.. jobs.AsEnumerable().Reverse()];
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

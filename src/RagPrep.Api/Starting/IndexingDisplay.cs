@@ -38,8 +38,8 @@ public static class IndexingDisplay
             if (value.FilesTotal == 0)
                 return;
             task.IsIndeterminate = false;
-            task.MaxValue = value.FilesTotal;
-            task.Value = value.Files;
+            task.MaxValue = 1;
+            task.Value = value.Share;
             task.Description = Markup.Escape(IndexingText.Line(value));
         }
     }

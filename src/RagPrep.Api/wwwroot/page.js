@@ -121,7 +121,14 @@ function card(source, number, text) {
     element('p', { className: 'place' }, element('span', { className: 'marker', textContent: number }), ' ',
       element('span', { className: 'file', textContent: source.file })),
     element('p', { className: 'place', textContent: place(source) }),
-    quote, more);
+    quote, alsoIn(source.alsoAt ?? []), more);
+}
+
+function alsoIn(places) {
+  if (places.length === 0) return null;
+  const named = places.slice(0, 3).map(other => `${other.file}, ${place(other)}`);
+  if (places.length > named.length) named.push(`${places.length - named.length} more`);
+  return element('p', { className: 'place also', textContent: `also in ${named.join('; ')}` });
 }
 
 async function widen(chunkId, quote, more) {
@@ -208,10 +215,39 @@ question.addEventListener('keydown', event => {
   }
 });
 
-fetchJson('v1/documents').then(({ documents }) => {
+async function showIndexed() {
+  const { documents } = await fetchJson('v1/documents');
   const chunks = documents.reduce((sum, one) => sum + one.chunks, 0);
   byId('index-state').textContent = `${documents.length} files, ${chunks.toLocaleString()} passages indexed`;
-}, error => say(error.message, true));
+}
+
+function showIndexing({ progress }) {
+  const facts = ['Indexing'];
+  if (progress !== null) {
+    facts.push(`${progress.files} of ${progress.filesTotal} files`, `${progress.chunks.toLocaleString()} passages, ${Math.round(progress.chunksPerSecond)} a second`);
+    if (progress.secondsLeft !== null) facts.push(`${Math.floor(progress.secondsLeft / 60)}:${String(Math.floor(progress.secondsLeft % 60)).padStart(2, '0')} left`);
+    if (progress.errors > 0) facts.push(`${progress.errors} could not be read`);
+  }
+  byId('index-state').textContent = facts.join(' · ');
+}
+
+// A first index may take a while: then the page shows how far it is, and the count when it is there.
+async function watchIndexing() {
+  await showIndexed();
+  const { jobs } = await fetchJson('v1/index/jobs');
+  const job = jobs.find(({ state }) => state === 'running') ?? jobs.find(({ state }) => state === 'queued');
+  if (!job) return;
+  const events = new EventSource(`v1/index/jobs/${job.id}/events`);
+  events.addEventListener('progress', event => showIndexing(JSON.parse(event.data)));
+  events.addEventListener('done', () => {
+    events.close();
+    showIndexed().catch(error => say(error.message, true));
+  });
+  // Else the browser would ask again for ever.
+  events.addEventListener('error', () => events.close());
+}
+
+watchIndexing().catch(error => say(error.message, true));
 
 const asked = new URLSearchParams(location.search).get('q');
 if (asked) {

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Extensions.AI;
 using RagPrep.Cli.Evaluation;
+using RagPrep.Evaluation.Systems;
 using RagPrep.Evaluation.Tuning;
 using RagPrep.Models;
 using RagPrep.Starting;
@@ -20,7 +22,7 @@ internal sealed class EvalTuneCommand
     public static Command Create(SharedOptions shared)
     {
         var tune = new EvalTuneCommand();
-        var command = new Command("tune", "Choose fusion, re-ranking and calibration by cross-validation on two thirds of the questions; the last third, never looked at before, judges the choice.")
+        var command = new Command("tune", "Choose BM25's constants, fusion, re-ranking, how answers are made and their calibration by cross-validation on two thirds of the questions; the last third, never looked at before, judges the choice. A setting of now stays unless another gains beyond chance.")
         {
             tune.questions, tune.measure, tune.output,
         };
@@ -30,7 +32,9 @@ internal sealed class EvalTuneCommand
 
     private async Task<int> RunAsync(EvaluationSession session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var tuner = new Tuner(session.Host, session.Runner, session.Services.GetRequiredService<IReranker>(), TimeProvider.System, new EvaluationLines());
+        var tuner = new Tuner(
+            session.Host, session.Runner, session.Services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            session.Services.GetRequiredService<IReranker>(), TimeProvider.System, new TuningLines());
         var result = await tuner.RunAsync(EvaluationSession.Questions(parsed.GetValue(questions), null), parsed.GetRequiredValue(measure), cancellationToken);
 
         var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output)).FullName;
@@ -39,7 +43,7 @@ internal sealed class EvalTuneCommand
         await File.WriteAllTextAsync(paths[1], result.Calibration.ToJson(), cancellationToken);
 
         foreach (var stage in result.Stages)
-            Result.Line(FormattableString.Invariant($"{stage.Name}: {stage.Chosen}, {stage.Measure} {stage.Means.Max(setting => setting.Value):0.000}, cross-validated {stage.CrossValidated:0.000}."));
+            Say(stage);
         Result.Line(result.Calibration.Provenance);
         ReportTable.Write(result.Test);
         Result.Line(result.Provenance);
@@ -47,16 +51,34 @@ internal sealed class EvalTuneCommand
         return ExitCode.Ok;
     }
 
+    private static void Say(TuningStage stage)
+    {
+        var means = stage.Means.ToDictionary();
+        Result.Line(FormattableString.Invariant($"{stage.Name}, by {stage.Measure}: now {stage.Present} {means[stage.Present]:0.000}; best {stage.Best} {means[stage.Best]:0.000}."));
+        Result.Line(FormattableString.Invariant($"  Cross-validated {stage.CrossValidated:0.000}, p {stage.PValue:0.000}: {(stage.Chosen == stage.Present ? "it stays as it is" : "changed")}."));
+    }
+
     /// <summary>In the shape of appsettings.json, with where the values come from.</summary>
     private static object Chosen(TuningResult result) => new
     {
         result.Provenance,
         System = result.System.ToString(),
-        Options = new
+        Options = Options(result.System),
+        Stages = result.Stages.Select(stage => new
         {
-            Retrieval = new { Fusion = result.System.Fusion.ToString(), result.System.LexicalWeight },
-            Reranking = new { result.System.Depth, result.System.Weight },
+            stage.Name, stage.Measure, stage.Present, stage.Best, stage.CrossValidated, stage.PValue, stage.Chosen, Means = stage.Means.ToDictionary(),
+        }),
+    };
+
+    private static object Options(SystemSpec system) => new
+    {
+        Index = new { Lexical = new { system.K1, system.B, system.HeadingBoost } },
+        Retrieval = new { Fusion = system.Fusion.ToString(), system.LexicalWeight },
+        Reranking = new { system.Depth, system.Weight },
+        Answering = new
+        {
+            system.Passages, system.ProbabilityWeight, system.SimilarityWeight, system.OverlapWeight, system.PassageWeight, system.UnaskedCode,
+            system.TargetWords, system.RelativeScore,
         },
-        Stages = result.Stages.Select(stage => new { stage.Name, stage.Measure, stage.Chosen, stage.CrossValidated, Means = stage.Means.ToDictionary() }),
     };
 }

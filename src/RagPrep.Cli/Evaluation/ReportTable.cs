@@ -73,7 +73,7 @@ internal static class ReportTable
     private static void Stages(SystemResult system)
     {
         if (system.Latency.Count > 0)
-            Result.Line($"{system.System}: {string.Join(", ", system.Latency.Select(stage => $"{stage.Key} {Milliseconds(stage.Value.P50)}"))} ms (P50 of {system.Latency["total"].Count}).");
+            Result.Line($"{system.System}: {string.Join(", ", system.Latency.Select(stage => $"{stage.Key} {Milliseconds(stage.Value.P50)} ({Milliseconds(stage.Value.P95)} / {Milliseconds(stage.Value.P99)})"))} ms (P50, P95 / P99 of {system.Latency["total"].Count}).");
     }
 
     private static string Number(SystemResult system, string measure) =>

@@ -3,43 +3,38 @@ using RagPrep.Retrieval;
 namespace RagPrep.Answering;
 
 /// <summary>What tells a right answer from a wrong one; the calibration weighs them.</summary>
-/// <param name="BestUnit">Logit of the cross-encoder's best unit.</param>
-/// <param name="BestWindow">Logit of the cross-encoder's best passage window.</param>
-/// <param name="Similarity">Best unit's cosine.</param>
-/// <param name="Coverage">Share of the question's words, weighed by rarity, in the passages that the answer comes from.</param>
-/// <param name="Agreement">1 when the lexical and the dense side have the same first passage, .5 when each has the other's among its first five, else 0.</param>
-public sealed record AnswerSignals(double BestUnit, double BestWindow, double Similarity, double Coverage, double Agreement)
+/// <param name="Similarity">The question's best dense score among the hits: mean cosine of a passage and of its best unit.</param>
+/// <param name="FirstPassage">Logit of what the cross-encoder says of the first hit.</param>
+/// <param name="Missing">Rarity of the rarest word of the question that the first passages do not hold, as a share of that of an unknown word, 0 to 1.</param>
+/// <param name="Terms">ln(1 + number of the question's words).</param>
+/// <param name="Margin">How far the logit of the best unit stands above the mean of the fourth to tenth: an answer stands out, a mere topic does not.</param>
+public sealed record AnswerSignals(double Similarity, double FirstPassage, double Missing, double Terms, double Margin)
 {
+    // The passages that an answer comes from as a rule, and the units that make the ground it must stand out from.
+    private const int FirstPassages = 3, GroundFrom = 3, GroundTo = 10;
+
     /// <summary>The signals in the order of the calibration's weights.</summary>
-    public double[] ToArray() => [BestUnit, BestWindow, Similarity, Coverage, Agreement];
+    public double[] ToArray() => [Similarity, FirstPassage, Missing, Terms, Margin];
 
     /// <summary>Reads them off a search and its evidence.</summary>
     public static AnswerSignals Of(SearchResult found, IReadOnlyList<Evidence> evidence)
     {
         if (evidence.Count == 0)
-            return new AnswerSignals(Logit(0), Logit(0), 0, 0, 0);
+            return new AnswerSignals(0, Logit(0), 1, 0, 0);
         var terms = QuestionTerms.Of(found.Query, found.Index);
-        var chunks = evidence.Take(3).Select(item => item.Hit.Chunk).Distinct();
+        var first = found.Hits.Take(FirstPassages).Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}");
         return new AnswerSignals(
-            Logit(evidence.Max(item => item.Probability ?? 0)),
-            Logit(found.Hits.Max(hit => hit.Stages.TryGetValue("rerank", out var stage) ? stage.Score : 0)),
-            evidence.Max(item => item.Similarity),
-            terms.Coverage(string.Join('\n', chunks.Select(chunk => $"{chunk.Context}\n{chunk.Text}"))),
-            AgreementOf(found.Hits));
+            found.Hits.Max(hit => ScoreOf(hit, "dense")),
+            Logit(ScoreOf(found.Hits[0], "rerank")),
+            terms.RarestMissing(string.Join('\n', first)) / found.Index.InverseDocumentFrequency(""),
+            Math.Log(1 + terms.Count),
+            MarginOf([.. evidence.Select(item => Logit(item.Probability ?? 0)).OrderDescending()]));
     }
 
-    private static double AgreementOf(IReadOnlyList<Hit> hits)
-    {
-        var lexical = hits.FirstOrDefault(hit => RankOf(hit, "lexical") == 1);
-        var dense = hits.FirstOrDefault(hit => RankOf(hit, "dense") == 1);
-        if (lexical is null || dense is null)
-            return 0;
-        if (lexical == dense)
-            return 1;
-        return RankOf(lexical, "dense") <= 5 && RankOf(dense, "lexical") <= 5 ? 0.5 : 0;
-    }
+    private static double MarginOf(List<double> logits) =>
+        logits.Count <= GroundFrom ? 0 : logits[0] - logits[GroundFrom..Math.Min(GroundTo, logits.Count)].Average();
 
-    private static int RankOf(Hit hit, string stage) => hit.Stages.TryGetValue(stage, out var score) ? score.Rank : int.MaxValue;
+    private static double ScoreOf(Hit hit, string stage) => hit.Stages.TryGetValue(stage, out var score) ? score.Score : 0;
 
     private static double Logit(double probability)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RagPrep.Answering;
 
-/// <summary>Section <c>Answering</c>: how much evidence is read and how long an answer may be.</summary>
+/// <summary>Section <c>Answering</c>: how much evidence is read, how it is weighed and how long an answer may be. Of the weights only the ratios count.</summary>
 public sealed class AnsweringOptions
 {
     /// <summary>Best passages that evidence is taken from. Default 5.</summary>
@@ -12,6 +12,26 @@ public sealed class AnsweringOptions
     /// <summary>Units of them that the cross-encoder reads. Default 16.</summary>
     [Range(1, 100)]
     public int Units { get; set; } = 16;
+
+    /// <summary>Weight of the cross-encoder's probability in a unit's score. Default 0.3.</summary>
+    [Range(0.0, 1.0)]
+    public double ProbabilityWeight { get; set; } = 0.3;
+
+    /// <summary>Weight of the cosine of its vector with the question's. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double SimilarityWeight { get; set; } = 0.2;
+
+    /// <summary>Weight of the share of the question's words that it holds. Default 0.1.</summary>
+    [Range(0.0, 1.0)]
+    public double OverlapWeight { get; set; } = 0.1;
+
+    /// <summary>Weight of its passage's score in the search. Default 0.4.</summary>
+    [Range(0.0, 1.0)]
+    public double PassageWeight { get; set; } = 0.4;
+
+    /// <summary>Factor on the score of code where the question asks for none. Default 0.5.</summary>
+    [Range(0.0, 1.0)]
+    public double UnaskedCode { get; set; } = 0.5;
 
     /// <summary>Words after which nothing more is added to an answer. Default 80.</summary>
     [Range(5, 400)]

@@ -19,10 +19,11 @@ public sealed class ExtractiveAnswerer(
         var start = time.GetTimestamp();
         // 1. The evidence, and how sure it makes us.
         var evidence = await selection.SelectAsync(found, cancellationToken);
-        var confidence = calibration.Confidence(AnswerSignals.Of(found, evidence));
+        var signals = AnswerSignals.Of(found, evidence);
+        var confidence = calibration.Confidence(signals);
 
         // 2. What to quote of it.
-        var passages = evidence.Count == 0 || confidence < calibration.Threshold ? [] : PassageSelection.Select(evidence, options.Value);
+        var passages = evidence.Count == 0 || !calibration.Answers(signals) ? [] : PassageSelection.Select(evidence, options.Value);
         var citations = passages.Select((passage, i) => Cite(passage, i + 1)).ToList();
 
         // 3. Nothing leaves that the document does not say letter for letter.

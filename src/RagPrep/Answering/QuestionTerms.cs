@@ -16,6 +16,16 @@ internal sealed class QuestionTerms(IReadOnlyDictionary<string, double> weights)
     public double Coverage(string text) =>
         total == 0 ? 0 : Terms(text).Distinct().Sum(term => weights.GetValueOrDefault(term)) / total;
 
+    /// <summary>How many different words the question has.</summary>
+    public int Count => weights.Count;
+
+    /// <summary>Weight of the rarest of the question's words that a text does not hold; 0 where it holds all.</summary>
+    public double RarestMissing(string text)
+    {
+        var held = Terms(text).ToHashSet();
+        return weights.Where(weight => !held.Contains(weight.Key)).Select(weight => weight.Value).DefaultIfEmpty(0).Max();
+    }
+
     /// <summary>A text's terms, in order.</summary>
     public static List<string> Terms(string text)
     {

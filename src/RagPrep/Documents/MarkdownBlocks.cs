@@ -16,15 +16,35 @@ internal static partial class MarkdownBlocks
     private const int LongItem = 700;
     private const int LongestQuestion = 200;
 
-    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+    private const int MostDefinitions = 5_000;
 
-    /// <summary>Adds what stands in <paramref name="span"/> of <paramref name="text"/>.</summary>
-    public static void AddTo(SectionBuilder sections, string text, TextSpan span)
+    // Front matter stands at the start or nowhere.
+    private static readonly MarkdownPipeline FirstPipeline = CreatePipeline(frontMatter: true);
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline(frontMatter: false);
+
+    /// <summary>Adds what stands in <paramref name="span"/> of <paramref name="text"/>; its headings are below the level <paramref name="below"/>.</summary>
+    public static void AddTo(SectionBuilder sections, string text, TextSpan span, int below = 0, CancellationToken cancellationToken = default)
     {
+        foreach (var slab in MarkdownSlabs.Split(text, span))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AddSlab(sections, text, slab, below, slab.From == span.From ? FirstPipeline : Pipeline);
+        }
+    }
+
+    private static void AddSlab(SectionBuilder sections, string text, TextSpan span, int below, MarkdownPipeline pipeline)
+    {
+        // Markdig reads the rest of a paragraph anew after each link definition.
+        if (text.AsSpan(span.From, span.Length).Count("]:") > MostDefinitions)
+        {
+            PlainTextBlocks.AddTo(sections, text, span);
+            return;
+        }
+
         MarkdownDocument parsed;
         try
         {
-            parsed = Markdown.Parse(span.In(text), Pipeline);
+            parsed = Markdown.Parse(span.In(text), pipeline);
         }
         catch (ArgumentException)
         {
@@ -33,19 +53,21 @@ internal static partial class MarkdownBlocks
             return;
         }
 
-        var walk = new Walk(sections, text, span.From);
+        var walk = new Walk(sections, text, span.From, below);
         foreach (var block in parsed)
             walk.Visit(block, inList: false);
     }
 
-    private static MarkdownPipeline CreatePipeline()
+    private static MarkdownPipeline CreatePipeline(bool frontMatter)
     {
-        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UseMathematics();
+        var builder = new MarkdownPipelineBuilder().UseMathematics();
+        if (frontMatter)
+            builder.UseYamlFrontMatter();
         builder.InlineParsers.Clear();
         return builder.Build();
     }
 
-    private sealed class Walk(SectionBuilder sections, string text, int offset)
+    private sealed class Walk(SectionBuilder sections, string text, int offset, int below)
     {
         public void Visit(Markdig.Syntax.Block block, bool inList)
         {
@@ -54,7 +76,7 @@ internal static partial class MarkdownBlocks
                 case YamlFrontMatterBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or BlankLineBlock:
                     break;
                 case HeadingBlock heading:
-                    sections.Heading(heading.Level, HeadingText.Plain(SpanOf(heading).In(text)), SpanOf(heading));
+                    sections.Heading(below + heading.Level, HeadingText.Plain(SpanOf(heading).In(text)), SpanOf(heading));
                     break;
                 case ListBlock list:
                     foreach (var item in list)
@@ -67,7 +89,7 @@ internal static partial class MarkdownBlocks
                     Add(BlockKind.Code, SpanOf(code));
                     break;
                 case HtmlBlock html:
-                    VisitHtml(SpanOf(html));
+                    MarkdownHtml.AddTo(sections, text, SpanOf(html));
                     break;
                 case QuoteBlock quote when !quote.Descendants().Any(inner => inner is HeadingBlock or CodeBlock):
                     VisitParagraph(SpanOf(quote), BlockKind.Paragraph);
@@ -108,20 +130,12 @@ internal static partial class MarkdownBlocks
             var raw = span.Length <= LongestQuestion ? span.In(text).Trim() : "";
             if (kind == BlockKind.Paragraph && BoldQuestion().IsMatch(raw))
             {
-                sections.Heading(SectionBuilder.QuestionLevel, HeadingText.Plain(raw), span);
+                sections.Heading(below + SectionBuilder.QuestionLevel, HeadingText.Plain(raw), span);
                 return;
             }
 
             foreach (var part in ParagraphShape.Split(text, span, kind))
                 sections.Block(part.Kind, part.Characters);
-        }
-
-        private void VisitHtml(TextSpan span)
-        {
-            var source = span.In(text);
-            if (source.StartsWith("<!--", StringComparison.Ordinal) || !Markup().Replace(source, "").Any(char.IsLetterOrDigit))
-                return;
-            Add(source.StartsWith("<table", StringComparison.OrdinalIgnoreCase) ? BlockKind.Table : BlockKind.Paragraph, span);
         }
 
         private void Add(BlockKind kind, TextSpan span)
@@ -134,9 +148,6 @@ internal static partial class MarkdownBlocks
         private TextSpan SpanOf(Markdig.Syntax.Block block) =>
             new TextSpan(offset + block.Span.Start, Math.Min(offset + block.Span.End + 1, text.Length)).Trim(text);
     }
-
-    [GeneratedRegex(@"<[^<>]*>")]
-    private static partial Regex Markup();
 
     /// <summary>A line all in bold that asks something; what follows answers it.</summary>
     [GeneratedRegex(@"^(?:\*\*|__)(?!\s)[^\n*]+\?[^\p{L}\p{Nd}\n]*(?:\*\*|__)[^\p{L}\p{Nd}\n]*$")]

@@ -5,7 +5,9 @@ namespace RagPrep.Documents;
 /// A heading with nothing of its own lives on in the path of deeper ones; with nothing below at all it becomes a paragraph under
 /// the headings above it, so that its words can be found.
 /// </remarks>
-internal sealed class SectionBuilder(string file)
+/// <param name="file">Path below the corpus folder.</param>
+/// <param name="titled">Whether the first heading is the document's title.</param>
+internal sealed class SectionBuilder(string file, bool titled = true)
 {
     /// <summary>The level of a heading below all numbered ones: a question with its answer under it.</summary>
     public const int QuestionLevel = 7;
@@ -43,8 +45,15 @@ internal sealed class SectionBuilder(string file)
         CloseSection();
         LeaveTo(level);
         path.Add(new OpenHeading(level, text, span));
-        if (level < QuestionLevel && title is null)
+        if (titled && level < QuestionLevel && title is null)
             (title, titleSpan) = (text, span);
+    }
+
+    /// <summary>Ends the section and the headings of <paramref name="level"/> and below, with no new heading in their place.</summary>
+    public void Leave(int level)
+    {
+        CloseSection();
+        LeaveTo(level);
     }
 
     /// <summary>A new page, from 1; what follows stands on it. A section that goes on over the edge is cut there, so that each part knows its page.</summary>
@@ -75,7 +84,14 @@ internal sealed class SectionBuilder(string file)
         if (sections.Count == 0)
             throw new DocumentException("The file holds no text.");
         var stated = string.IsNullOrWhiteSpace(statedTitle) ? null : statedTitle.Trim();
-        return new Document(Document.IdOf(file), file, title ?? stated ?? Path.GetFileNameWithoutExtension(file), text, sections);
+        return new Document(Document.IdOf(file), file, title ?? stated ?? NameOf(file), text, sections);
+    }
+
+    /// <summary>The file's name as a title: in one line, and never empty.</summary>
+    private static string NameOf(string file)
+    {
+        var name = TextRepair.Repair(Path.GetFileNameWithoutExtension(file)).Replace('\n', ' ').Replace('\t', ' ').Trim();
+        return name.Length > 0 ? name : "Untitled";
     }
 
     private void CloseSection()
@@ -111,10 +127,12 @@ internal sealed class SectionBuilder(string file)
     {
         var above = Texts(path);
         var block = new Block(BlockKind.Paragraph, span);
-        if (orphans is not null && sections[^1].Page == page && sections[^1].HeadingPath.SequenceEqual(above))
+        // Right after text under the same heading it is part of that, and no chunk is headings alone.
+        if (sections.Count > 0 && sections[^1] is var last && last.Page == page && last.HeadingPath.SequenceEqual(above) && (orphans is not null || above.Length > 0))
         {
+            orphans ??= [.. last.Blocks];
             orphans.Add(block);
-            sections[^1] = sections[^1] with { Characters = sections[^1].Characters with { To = span.To } };
+            sections[^1] = last with { Characters = last.Characters with { To = span.To }, Blocks = orphans };
         }
         else
         {

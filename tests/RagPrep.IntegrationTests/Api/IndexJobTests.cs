@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
 
 namespace RagPrep.IntegrationTests.Api;
@@ -41,6 +42,74 @@ public sealed class IndexJobTests(ServerProcess server)
         Assert.True(ids.Distinct().Count() < 20);
         foreach (var id in ids.Distinct())
             Assert.Equal("succeeded", (await EndAsync(id)).Text("state"));
+    }
+
+    [Fact]
+    public async Task A_job_can_be_followed_as_events_to_its_end()
+    {
+        var path = Path.Combine(server.Corpus, "pandas.md");
+        await File.WriteAllTextAsync(path, "# pandas\n\nA groupby splits the aardvark table into groups.");
+        try
+        {
+            using var accepted = await server.Client.PostAsync("/v1/index", null);
+            var id = (await accepted.JsonAsync(HttpStatusCode.Accepted)).Text("id");
+
+            var events = await EventsAsync(id);
+
+            Assert.All(events[..^1], item => Assert.Equal(("progress", id), (item.Type, item.Job.Text("id"))));
+            var (type, job) = events[^1];
+            Assert.Equal(("done", id, "succeeded"), (type, job.Text("id"), job.Text("state")));
+            Assert.Contains(job["report"]!["changed"]!.AsArray(), file => file!.Text("file") == "pandas.md");
+            Assert.Equal((1, 1.0), ((int)job["progress"]!["files"]!, (double)job["progress"]!["share"]!));
+            // Of a job that is done only the end is left to tell.
+            Assert.Equal("done", Assert.Single(await EventsAsync(id)).Type);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task Who_stops_following_a_job_leaves_it_running()
+    {
+        using var accepted = await server.Client.PostAsync("/v1/index", null);
+        var id = (await accepted.JsonAsync(HttpStatusCode.Accepted)).Text("id");
+        using (var response = await server.Client.GetAsync($"/v1/index/jobs/{id}/events", HttpCompletionOption.ResponseHeadersRead))
+            Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
+
+        Assert.Equal("succeeded", (await EndAsync(id)).Text("state"));
+        Assert.DoesNotContain("events failed", server.Output);
+    }
+
+    [Fact]
+    public async Task An_unknown_job_is_a_problem_also_as_events()
+    {
+        await (await server.Client.GetAsync("/v1/index/jobs/none/events")).ProblemAsync(HttpStatusCode.NotFound);
+        await (await server.Client.GetAsync("/v1/index/jobs/none")).ProblemAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_jobs_are_listed_newest_first()
+    {
+        using var accepted = await server.Client.PostAsync("/v1/index", null);
+        var id = (await accepted.JsonAsync(HttpStatusCode.Accepted)).Text("id");
+        await EndAsync(id);
+
+        var jobs = (await server.Client.GetJsonAsync("/v1/index/jobs"))["jobs"]!.AsArray();
+
+        Assert.Equal(id, jobs[0]!.Text("id"));
+        Assert.All(jobs, job => Assert.Null(job!["report"]));
+    }
+
+    private async Task<List<(string Type, JsonNode Job)>> EventsAsync(string id)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var response = await server.Client.GetAsync($"/v1/index/jobs/{id}/events", HttpCompletionOption.ResponseHeadersRead, patience.Token);
+        var events = new List<(string, JsonNode)>();
+        await foreach (var item in SseParser.Create(await response.Content.ReadAsStreamAsync(patience.Token)).EnumerateAsync(patience.Token))
+            events.Add((item.EventType, JsonNode.Parse(item.Data)!));
+        return events;
     }
 
     private async Task<JsonNode> EndAsync(string id)

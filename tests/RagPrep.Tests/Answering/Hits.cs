@@ -14,5 +14,5 @@ internal static class Hits
     public static Hit Of(params (BlockKind Kind, string Text)[] units) =>
         Of(Chunks.Of("00000000000000aa", "stats/a.md", units, "\n"));
 
-    public static Evidence Evidence(Hit hit, int unit, double probability) => new(hit, unit, 0.5, 0.5, 1, probability);
+    public static Evidence Evidence(Hit hit, int unit, double score) => new(hit, unit, 0.5, 0.5, 0.5, score);
 }

@@ -33,9 +33,8 @@ public sealed class PassageSelectionTests
     public void Much_weaker_evidence_is_left_out()
     {
         var hit = Hits.Of(Chunks.Of("Alpha runs fast.", "Beta walks slow.", "Gamma stands still."));
-        var weak = new Evidence(hit, 2, 0, 0, 0.1, 0);
 
-        Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), weak], Options)).Quote);
+        Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.4)], Options)).Quote);
     }
 
     [Fact]

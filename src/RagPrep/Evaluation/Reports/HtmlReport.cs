@@ -28,7 +28,7 @@ public static class HtmlReport
 
     private static Markup Body(ReportSummary summary) => Markup.Of($"""
         {Header(summary.Report)}<main>
-        {SummarySection.Of(summary)}{PlotSection.Of(summary)}{ComparisonSection.Of(summary.Report)}{DifferenceSection.Of(summary.Report)}{FailureSection.Of(summary)}{LatencySection.Of(summary.Report)}</main>
+        {SummarySection.Of(summary)}{PlotSection.Of(summary)}{ComparisonSection.Of(summary.Report)}{DifferenceSection.Of(summary.Report)}{FailureSection.Of(summary)}</main>
         """);
 
     private static Markup Header(EvaluationReport report)

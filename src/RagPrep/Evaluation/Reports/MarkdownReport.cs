@@ -11,8 +11,8 @@ public static class MarkdownReport
         var summary = ReportSummary.Of(report);
         writer.WriteLine($"# Evaluation: {MarkdownTable.Escape(report.Collection)}\n");
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Made {report.Made:yyyy-MM-dd HH:mm} on {MarkdownTable.Escape(report.Machine)}. Baseline: {MarkdownTable.Escape(report.Baseline)}. Best of a column in bold. {MarkdownTable.Escape(Significance.Legend)} ◆: no system is both faster (P50) and better ({MarkdownTable.Escape(report.Measures[0])}). Latency in milliseconds, warm.\n"));
-        MarkdownTable.Write(writer, ["", "system", .. report.Measures, "P50", "P95", "P99", "timed"], summary.Rows.Select(Row));
+            $"Made {report.Made:yyyy-MM-dd HH:mm} on {MarkdownTable.Escape(report.Machine)}. Baseline: {MarkdownTable.Escape(report.Baseline)}. Best of a column in bold. {MarkdownTable.Escape(Significance.Legend)} ◆: no system is both faster (P50) and better ({MarkdownTable.Escape(report.Measures[0])}). Latency of every stage in milliseconds, warm: P50 (P95 / P99).\n"));
+        MarkdownTable.Write(writer, ["", "system", .. report.Measures, .. summary.Stages, "timed"], summary.Rows.Select(row => Row(row, summary.Stages)));
 
         writer.WriteLine("\n## Against the baseline\n");
         MarkdownTable.Write(
@@ -23,12 +23,12 @@ public static class MarkdownReport
         MarkdownTable.Write(writer, ["system", .. stages], report.Systems.Select(system => Losses(system, stages)));
     }
 
-    private static IReadOnlyList<string> Row(SummaryRow row) =>
+    private static IReadOnlyList<string> Row(SummaryRow row, IReadOnlyList<string> stages) =>
     [
         row.OnFront ? $"{row.Number} ◆" : $"{row.Number}",
         MarkdownTable.Escape(row.System.System) + (row.Baseline ? " (baseline)" : ""),
         .. row.Cells.Select(Cell),
-        Milliseconds(row.Latency?.P50), Milliseconds(row.Latency?.P95), Milliseconds(row.Latency?.P99), $"{row.Latency?.Count}",
+        .. stages.Select(stage => Latency(row, stage)), $"{row.Latency?.Count}",
     ];
 
     private static string Cell(SummaryCell? cell)
@@ -51,5 +51,10 @@ public static class MarkdownReport
 
     private static string Signed(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
-    private static string Milliseconds(double? value) => value is { } known ? known.ToString(known < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) : "–";
+    private static string Latency(SummaryRow row, string stage)
+    {
+        if (row.System.Latency.GetValueOrDefault(stage) is not { } figures)
+            return "–";
+        return $"{LatencyFigures.Milliseconds(figures.P50)} ({figures.Tails}{(figures.Count == row.Latency?.Count ? "" : $" of {figures.Count}")})";
+    }
 }

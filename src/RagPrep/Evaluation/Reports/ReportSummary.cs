@@ -8,6 +8,10 @@ internal sealed record ReportSummary(EvaluationReport Report, IReadOnlyList<Summ
     /// <summary>Name of the latency of the whole.</summary>
     public const string Total = "total";
 
+    /// <summary>The stages that some system was timed at, the whole first, then in the order they run.</summary>
+    public IReadOnlyList<string> Stages { get; } =
+        [.. Report.Systems.OrderByDescending(system => system.Latency.Count).SelectMany(system => system.Latency.Keys).Distinct().OrderByDescending(stage => stage == Total)];
+
     /// <summary>Summarises a report. More is taken as better in every measure.</summary>
     public static ReportSummary Of(EvaluationReport report)
     {

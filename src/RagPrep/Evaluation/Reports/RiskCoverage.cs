@@ -20,4 +20,20 @@ internal static class RiskCoverage
         }
         return curve;
     }
+
+    /// <summary>
+    /// The area under the curve over the coverage that it reaches: the mean risk at which an answer is given (Geifman and El-Yaniv 2017);
+    /// 0 is best.
+    /// </summary>
+    /// <param name="curve">As <see cref="Of"/> gives it, not empty.</param>
+    public static double Area(IReadOnlyList<(double Coverage, double Risk)> curve)
+    {
+        var (sum, before) = (0.0, 0.0);
+        foreach (var (coverage, risk) in curve)
+        {
+            sum += (coverage - before) * risk;
+            before = coverage;
+        }
+        return sum / before;
+    }
 }

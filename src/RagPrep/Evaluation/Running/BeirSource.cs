@@ -19,7 +19,7 @@ internal sealed class BeirSource(IEnumerable<BeirDocument> documents, Chunker ch
     public IReadOnlyList<CorpusFile> Scan() => [.. byId.Values.Select(document =>
         new CorpusFile(document.Id, "", document.Text.Length, BinaryPrimitives.ReadInt64LittleEndian(HashOf(document)))).OrderBy(file => file.File, StringComparer.Ordinal)];
 
-    public PreparedFile Prepare(CorpusFile file, FileState? known)
+    public PreparedFile Prepare(CorpusFile file, FileState? known, CancellationToken cancellationToken)
     {
         var state = new FileState(file.Bytes, file.Modified, HashOf(byId[file.File]), settings, false);
         try

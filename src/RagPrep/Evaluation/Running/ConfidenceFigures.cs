@@ -6,28 +6,15 @@ namespace RagPrep.Evaluation.Running;
 /// <summary>How far the confidence of answers can be trusted; of answers given, since nobody sees what a refusal held back.</summary>
 /// <param name="Answers">Answers given.</param>
 /// <param name="CalibrationError">Expected calibration error in ten bins (<see cref="Reliability"/>).</param>
-/// <param name="RiskCoverage">
-/// Area under the risk-coverage curve: the mean, over k, of the share of wrong answers among the k most confident (Geifman and
-/// El-Yaniv 2017); 0 is best. An answer to an unanswerable question is wrong.
-/// </param>
+/// <param name="RiskCoverage">Area under the risk-coverage curve that the reports draw, 0 to 1, 0 is best. An answer to an unanswerable question is wrong.</param>
 public sealed record ConfidenceFigures(int Answers, double CalibrationError, double RiskCoverage)
 {
     /// <summary>The figures of a system's answers; null where it gave none.</summary>
-    public static ConfidenceFigures? Of(IEnumerable<QuestionResult> questions)
+    public static ConfidenceFigures? Of(IReadOnlyList<QuestionResult> questions)
     {
         var answers = questions.Select(question => question.Answer).Where(answer => answer is { Answered: true })
-            .Select(answer => (answer!.Confidence, answer.Right)).OrderByDescending(answer => answer.Confidence).ToList();
-        return answers.Count == 0 ? null : new ConfidenceFigures(answers.Count, Reliability.Of(answers).CalibrationError, Area(answers));
-    }
-
-    private static double Area(List<(double Confidence, bool Right)> ranked)
-    {
-        var (wrong, sum) = (0, 0.0);
-        foreach (var (index, answer) in ranked.Index())
-        {
-            wrong += answer.Right ? 0 : 1;
-            sum += (double)wrong / (index + 1);
-        }
-        return sum / ranked.Count;
+            .Select(answer => (answer!.Confidence, answer.Right)).ToList();
+        return answers.Count == 0 ? null : new ConfidenceFigures(
+            answers.Count, Reliability.Of(answers).CalibrationError, Reports.RiskCoverage.Area(Reports.RiskCoverage.Of(questions)));
     }
 }

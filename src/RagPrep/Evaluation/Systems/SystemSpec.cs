@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Index;
+using RagPrep.Index.Lexical;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Systems;
@@ -11,12 +13,23 @@ public sealed record SystemSpec
     private static readonly RetrievalOptions Retrieval = new();
     private static readonly RerankingOptions Reranking = new();
     private static readonly ChunkingOptions Chunking = new();
+    private static readonly LexicalOptions Lexical = new();
+    private static readonly AnsweringOptions Answering = new();
 
     /// <summary>A name put before the description, or null.</summary>
     public string? Name { get; init; }
 
     /// <summary>Which retrievers run.</summary>
     public SearchMode Mode { get; init; } = SearchMode.Hybrid;
+
+    /// <summary>As <see cref="LexicalOptions.K1"/>.</summary>
+    public double K1 { get; init; } = Lexical.K1;
+
+    /// <summary>As <see cref="LexicalOptions.B"/>.</summary>
+    public double B { get; init; } = Lexical.B;
+
+    /// <summary>As <see cref="LexicalOptions.HeadingBoost"/>; 0 without <see cref="HeadingContext"/>.</summary>
+    public double HeadingBoost { get; init; } = Lexical.HeadingBoost;
 
     /// <summary>As <see cref="RetrievalOptions.Fusion"/>.</summary>
     public FusionMethod Fusion { get; init; } = Retrieval.Fusion;
@@ -42,11 +55,47 @@ public sealed record SystemSpec
     /// <summary>As <see cref="ChunkingOptions.TargetTokens"/>.</summary>
     public int ChunkTokens { get; init; } = Chunking.TargetTokens;
 
+    /// <summary>As <see cref="ChunkingOptions.OverlapTokens"/>.</summary>
+    public int ChunkOverlap { get; init; } = Chunking.OverlapTokens;
+
+    /// <summary>As <see cref="ChunkingOptions.MergeSections"/>.</summary>
+    public bool MergeSections { get; init; } = Chunking.MergeSections;
+
     /// <summary>Whether title and headings are searched with a chunk's text, by words and by vectors.</summary>
     public bool HeadingContext { get; init; } = true;
 
     /// <summary>Whether questions are answered, not only searched for; by study questions alone.</summary>
     public bool Answers { get; init; }
+
+    /// <summary>As <see cref="AnsweringOptions.Passages"/>.</summary>
+    public int Passages { get; init; } = Answering.Passages;
+
+    /// <summary>As <see cref="AnsweringOptions.Units"/>.</summary>
+    public int Units { get; init; } = Answering.Units;
+
+    /// <summary>As <see cref="AnsweringOptions.ProbabilityWeight"/>.</summary>
+    public double ProbabilityWeight { get; init; } = Answering.ProbabilityWeight;
+
+    /// <summary>As <see cref="AnsweringOptions.SimilarityWeight"/>.</summary>
+    public double SimilarityWeight { get; init; } = Answering.SimilarityWeight;
+
+    /// <summary>As <see cref="AnsweringOptions.OverlapWeight"/>.</summary>
+    public double OverlapWeight { get; init; } = Answering.OverlapWeight;
+
+    /// <summary>As <see cref="AnsweringOptions.PassageWeight"/>.</summary>
+    public double PassageWeight { get; init; } = Answering.PassageWeight;
+
+    /// <summary>As <see cref="AnsweringOptions.UnaskedCode"/>.</summary>
+    public double UnaskedCode { get; init; } = Answering.UnaskedCode;
+
+    /// <summary>As <see cref="AnsweringOptions.TargetWords"/>.</summary>
+    public int TargetWords { get; init; } = Answering.TargetWords;
+
+    /// <summary>As <see cref="AnsweringOptions.RelativeScore"/>.</summary>
+    public double RelativeScore { get; init; } = Answering.RelativeScore;
+
+    /// <summary>As <see cref="AnsweringOptions.MaxWords"/>.</summary>
+    public int MaxWords { get; init; } = Answering.MaxWords;
 
     /// <summary>The whole pipeline as it ships.</summary>
     public static SystemSpec Shipped { get; } = new() { Rerank = true, Answers = true };
@@ -58,11 +107,14 @@ public sealed record SystemSpec
     public IReadOnlyList<string> Complaints()
     {
         var (retrieval, reranking, chunking) = (new RetrievalOptions(), new RerankingOptions(), new ChunkingOptions());
+        var (index, answering) = (new IndexOptions(), new AnsweringOptions());
         Apply(retrieval);
         Apply(reranking);
         Apply(chunking);
+        Apply(index);
+        Apply(answering);
         var wrong = new List<ValidationResult>();
-        foreach (var options in new object[] { retrieval, reranking, chunking })
+        foreach (var options in new object[] { index.Lexical, retrieval, reranking, chunking, answering })
             Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true);
         return [.. wrong.Select(result => result.ErrorMessage ?? "an option is wrong.")];
     }
@@ -73,11 +125,17 @@ public sealed record SystemSpec
     internal void Apply(RerankingOptions options) =>
         (options.Depth, options.Weight, options.WindowCharacters) = (Depth, Weight, WindowCharacters);
 
-    internal void Apply(ChunkingOptions options) => (options.TargetTokens, options.HeadingContext) = (ChunkTokens, HeadingContext);
+    internal void Apply(ChunkingOptions options) =>
+        (options.TargetTokens, options.OverlapTokens, options.MergeSections, options.HeadingContext) = (ChunkTokens, ChunkOverlap, MergeSections, HeadingContext);
 
-    internal void Apply(IndexOptions options)
+    internal void Apply(IndexOptions options) =>
+        (options.Lexical.K1, options.Lexical.B, options.Lexical.HeadingBoost) = (K1, B, HeadingContext ? HeadingBoost : 0);
+
+    internal void Apply(AnsweringOptions options)
     {
-        if (!HeadingContext)
-            options.Lexical.HeadingBoost = 0;
+        (options.Passages, options.Units) = (Passages, Units);
+        (options.ProbabilityWeight, options.SimilarityWeight, options.OverlapWeight, options.PassageWeight) = (ProbabilityWeight, SimilarityWeight, OverlapWeight, PassageWeight);
+        options.UnaskedCode = UnaskedCode;
+        (options.TargetWords, options.RelativeScore, options.MaxWords) = (TargetWords, RelativeScore, MaxWords);
     }
 }

@@ -25,13 +25,38 @@ internal static class SystemText
         if (system.Rerank && system.WindowCharacters != Default.WindowCharacters)
             text.Append($" window {system.WindowCharacters}");
         if (system.Answers)
-            text.Append(" > answers");
+            text.Append(" > answers").Append(Answers(system));
+        if (system.Mode != SearchMode.Dense)
+            text.Append(Words(system));
         if (system.ChunkTokens != Default.ChunkTokens)
             text.Append($" / chunks {system.ChunkTokens}");
+        if (system.ChunkOverlap != Default.ChunkOverlap)
+            text.Append($" / overlap {system.ChunkOverlap}");
+        if (system.MergeSections != Default.MergeSections)
+            text.Append(system.MergeSections ? " / merged" : " / not merged");
         if (!system.HeadingContext)
             text.Append(" / no headings");
         return text.ToString();
     }
+
+    private static string Words(SystemSpec system) => string.Concat(
+        Unless(system.K1 == Default.K1, $" / k1 {Number(system.K1)}"),
+        Unless(system.B == Default.B, $" / b {Number(system.B)}"),
+        Unless(system.HeadingBoost == Default.HeadingBoost || !system.HeadingContext, $" / headings x {Number(system.HeadingBoost)}"));
+
+    private static string Answers(SystemSpec system) => string.Concat(
+        Unless(system.Passages == Default.Passages, $" of {system.Passages} passages"),
+        Unless(system.Units == Default.Units, $" of {system.Units} units"),
+        Unless(Weights(system) == Weights(Default), $" by {Weights(system)}"),
+        Unless(system.UnaskedCode == Default.UnaskedCode, $" code x {Number(system.UnaskedCode)}"),
+        Unless(system.RelativeScore == Default.RelativeScore, $" above {Number(system.RelativeScore)}"),
+        Unless(system.TargetWords == Default.TargetWords, $" to {system.TargetWords} words"),
+        Unless(system.MaxWords == Default.MaxWords, $" at most {system.MaxWords} words"));
+
+    private static string Weights(SystemSpec system) => string.Join(
+        ' ', new[] { system.ProbabilityWeight, system.SimilarityWeight, system.OverlapWeight, system.PassageWeight }.Select(Number));
+
+    private static string Unless(bool asShipped, string text) => asShipped ? "" : text;
 
     // '.3', '0', '1', '.25'
     private static string Number(double value) => value == 0 ? "0" : value.ToString("#.####", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RagPrep.Answering;
+using RagPrep.Evaluation.Statistics;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Tuning;
@@ -14,8 +15,8 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
     private const double RefusalCost = 1.0;
 
     /// <summary>
-    /// Asks every question, notes the signals and whether what would be quoted holds all facts, and fits a logistic regression by
-    /// Newton's method (iteratively reweighted least squares) with a ridge penalty. The threshold is the one with the fewest wrong
+    /// Asks every question, notes the signals and whether what would be quoted holds all facts, and fits two logistic regressions, to
+    /// answerable questions and to right answers, by Newton's method (iteratively reweighted least squares) with a ridge penalty. The threshold is the one with the fewest wrong
     /// refusals and wrong answers together, each kind in shares of its questions. The figures in the provenance are of 10-fold
     /// cross-validation: each question judged by a fit that did not see it.
     /// </summary>
@@ -24,10 +25,9 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
         var samples = new List<CalibrationSample>();
         foreach (var question in questions)
             samples.Add(await SampleAsync(question, cancellationToken));
-        var (bias, weights) = LogisticRegression.Fit([.. samples.Select(s => s.Signals)], [.. samples.Select(s => s.Right)], Penalty);
         var held = HeldOut(samples);
         var threshold = BestThreshold(held);
-        return new Calibration(Provenance(held, threshold), bias, weights, threshold);
+        return new Calibration(Provenance(held, threshold), Fit(samples, sample => sample.Answerable), threshold, Fit(samples, sample => sample.Right));
     }
 
     private async Task<CalibrationSample> SampleAsync(Question question, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
         var evidence = await selection.SelectAsync(found, cancellationToken);
         var quotes = evidence.Count == 0 ? "" : string.Join('\n', PassageSelection.Select(evidence, options.Value).Select(passage => passage.Quote));
         var right = question.Answerable && question.MissingFacts(quotes).Count == 0;
-        return new CalibrationSample(AnswerSignals.Of(found, evidence).ToArray(), right, question.Answerable, 0);
+        return new CalibrationSample(AnswerSignals.Of(found, evidence).ToArray(), right, question.Answerable, 0, 0);
     }
 
     private static List<CalibrationSample> HeldOut(List<CalibrationSample> samples)
@@ -46,24 +46,27 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
         for (var fold = 0; fold < folds; fold++)
         {
             var others = samples.Where((_, i) => i % folds != fold).ToList();
-            var (bias, weights) = LogisticRegression.Fit([.. others.Select(s => s.Signals)], [.. others.Select(s => s.Right)], Penalty);
+            var (answerable, right) = (Fit(others, sample => sample.Answerable), Fit(others, sample => sample.Right));
             held.AddRange(samples.Where((_, i) => i % folds == fold)
-                .Select(sample => sample with { Confidence = LogisticRegression.Probability(bias, weights, sample.Signals) }));
+                .Select(sample => sample with { Likelihood = answerable.Probability(sample.Signals), Confidence = right.Probability(sample.Signals) }));
         }
         return held;
     }
 
+    private static LogisticModel Fit(List<CalibrationSample> samples, Func<CalibrationSample, bool> label) =>
+        LogisticRegression.Fit([.. samples.Select(sample => sample.Signals)], [.. samples.Select(label)], Penalty);
+
     private static double BestThreshold(List<CalibrationSample> samples) =>
-        samples.Select(sample => sample.Confidence).Order().MinBy(threshold => RefusalCost * WrongRefusals(samples, threshold) + WrongAnswers(samples, threshold));
+        samples.Select(sample => sample.Likelihood).Order().MinBy(threshold => RefusalCost * WrongRefusals(samples, threshold) + WrongAnswers(samples, threshold));
 
     private static double WrongRefusals(List<CalibrationSample> samples, double threshold) =>
-        samples.Where(sample => sample.Answerable).Average(sample => sample.Confidence < threshold ? 1.0 : 0);
+        samples.Where(sample => sample.Answerable).Average(sample => sample.Likelihood < threshold ? 1.0 : 0);
 
     private static double WrongAnswers(List<CalibrationSample> samples, double threshold) =>
-        samples.Where(sample => !sample.Answerable).Average(sample => sample.Confidence >= threshold ? 1.0 : 0);
+        samples.Where(sample => !sample.Answerable).Average(sample => sample.Likelihood >= threshold ? 1.0 : 0);
 
     private string Provenance(List<CalibrationSample> held, double threshold) =>
         FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {held.Count(s => s.Answerable)} answerable and {held.Count(s => !s.Answerable)} unanswerable questions. ") +
         FormattableString.Invariant($"10-fold cross-validation at the threshold: {WrongRefusals(held, threshold):P1} of the answerable refused, {WrongAnswers(held, threshold):P1} of the unanswerable answered; ") +
-        FormattableString.Invariant($"{held.Average(s => s.Right ? 1.0 : 0):P1} would hold all facts.");
+        FormattableString.Invariant($"{held.Average(s => s.Right ? 1.0 : 0):P1} would hold all facts, calibration error {Reliability.Of([.. held.Select(s => (s.Confidence, s.Right))]).CalibrationError:0.000}.");
 }

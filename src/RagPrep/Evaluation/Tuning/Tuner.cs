@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RagPrep.Answering;
@@ -9,83 +10,100 @@ using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Tuning;
 
-/// <summary>Tuning: fusion → depth and weight of re-ranking → calibration, all on the tuning part → figures on the test part.</summary>
+/// <summary>Tuning: BM25 → fusion → re-ranking → evidence and length of answers → calibration, all on the tuning part → figures on the test part.</summary>
 /// <param name="host">Makes the systems.</param>
 /// <param name="runner">Makes the report on the test part.</param>
+/// <param name="embedder">Embeds questions for all settings.</param>
 /// <param name="reranker">Reads pairs for all settings.</param>
 /// <param name="time">Dates the provenance.</param>
-/// <param name="progress">Told after each question of a setting, or null.</param>
-public sealed class Tuner(SystemHost host, EvaluationRunner runner, IReranker reranker, TimeProvider time, IProgress<EvaluationProgress>? progress = null)
+/// <param name="progress">Told of each setting tried, or null.</param>
+public sealed class Tuner(
+    SystemHost host, EvaluationRunner runner, IEmbeddingGenerator<string, Embedding<float>> embedder, IReranker reranker, TimeProvider time, IProgress<string>? progress = null)
 {
     private const string Shipped = "shipped", Tuned = "tuned";
-    private static readonly double[] FusionWeights = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-    private static readonly double[] RerankWeights = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
-    private static readonly int[] Depths = [10, 20, 30, 50];
 
+    private readonly RememberingEmbedder embedding = new(embedder);
     private readonly RememberingReranker reading = new(reranker);
 
     /// <summary>Tunes.</summary>
     /// <param name="questions">All questions; the test part among them is asked last and only of what was chosen.</param>
     /// <param name="measure">The measure of retrieval to choose by, 'nDCG@10 (linear)' for one.</param>
     /// <param name="cancellationToken">Ends the tuning.</param>
+    /// <exception cref="ArgumentException">There is no such measure.</exception>
     public async Task<TuningResult> RunAsync(IReadOnlyList<Question> questions, string measure, CancellationToken cancellationToken)
     {
         var (tune, test) = QuestionParts.Of(questions);
-        var answerable = new StudyCollection("questions", [.. tune.Where(question => question.Answerable)]);
+        List<Question> answerable = [.. tune.Where(question => question.Answerable)];
+        var searches = new SearchTrials(host, answerable, measure, Remember);
+        Task<double[]> Search(SystemSpec system) => searches.ScoreAsync(system, cancellationToken);
 
-        // 1. How the two sides are fused, without the cross-encoder.
-        var fusions = Enum.GetValues<FusionMethod>().SelectMany(method => FusionWeights.Select(weight => new SystemSpec { Fusion = method, LexicalWeight = weight }));
-        var (fusion, fusionStage) = await ChooseAsync("fusion", [.. fusions], answerable, measure, cancellationToken);
+        // 1. BM25's constants, and how the two sides are fused, both without the cross-encoder.
+        var (lexical, lexicalStage) = await ChooseAsync("BM25", measure, new SystemSpec(), TuningGrids.Bm25, Search);
+        var (fusion, fusionStage) = await ChooseAsync("fusion", measure, lexical, TuningGrids.Fusion, Search);
 
-        // 2. How many of them the cross-encoder reads, and what its word counts.
-        var rerankings = Depths.SelectMany(depth => RerankWeights.Select(weight => fusion with { Rerank = true, Depth = depth, Weight = weight }));
-        var (reranked, rerankStage) = await ChooseAsync("re-ranking", [.. rerankings], answerable, measure, cancellationToken);
+        // 2. How many hits the cross-encoder reads, and what its word counts.
+        var (reranked, rerankStage) = await ChooseAsync("re-ranking", measure, fusion with { Rerank = true }, TuningGrids.Reranking, Search);
 
-        // 3. How sure its answers may be.
-        var system = reranked with { Name = Tuned, Answers = true };
-        var calibration = await CalibrateAsync(system, tune, cancellationToken);
+        // 3. What answers are made of, and how sure they may be.
+        var (system, answerStage, calibration) = await AnswersAsync(reranked with { Answers = true }, tune, answerable, cancellationToken);
 
         // 4. What that is worth where nobody has looked.
         var collection = new StudyCollection("questions", test);
-        var shipped = await Run(SystemSpec.Shipped with { Name = Shipped }, collection, null, cancellationToken);
-        var tuned = await Run(system, collection, services => services.AddSingleton(calibration), cancellationToken);
+        var shipped = await RunAsync(SystemSpec.Shipped with { Name = Shipped }, collection, null, cancellationToken);
+        var tuned = await RunAsync(system with { Name = Tuned }, collection, services => services.AddSingleton(calibration), cancellationToken);
         var report = runner.ReportOf("test part of the questions", [shipped.Result, tuned.Result], shipped.Result.System);
-        var provenance = FormattableString.Invariant($"Tuned {time.GetUtcNow():yyyy-MM-dd} by {measure} on {tune.Count} questions, {CrossValidation.Folds}-fold cross-validation {rerankStage.CrossValidated:0.000}; ") +
-            FormattableString.Invariant($"on {test.Count} others {tuned.Result.Mean(measure):0.000}, as shipped before {shipped.Result.Mean(measure):0.000}.");
-        return new TuningResult(provenance, system with { Name = null }, calibration, [fusionStage, rerankStage], report);
+        TuningStage[] stages = [lexicalStage, fusionStage, rerankStage, answerStage];
+        return new TuningResult(Provenance(tune.Count, test.Count, measure, rerankStage, shipped, tuned), system, calibration, stages, report);
+    }
+
+    private async Task<(SystemSpec, TuningStage, Calibration)> AnswersAsync(
+        SystemSpec system, IReadOnlyList<Question> questions, IReadOnlyList<Question> answerable, CancellationToken cancellationToken)
+    {
+        TuningStage stage;
+        await using (var services = await OpenAsync(system, cancellationToken))
+        {
+            var answers = await AnswerTrials.OfAsync(services, answerable, cancellationToken);
+            (system, stage) = await ChooseAsync("answers", AnswerTrials.Measure, system, TuningGrids.Answers, setting => answers.ScoreAsync(setting, cancellationToken));
+        }
+        await using (var services = await OpenAsync(system, cancellationToken))
+        {
+            var fit = new CalibrationFit(
+                services.GetRequiredService<IRetriever>(), services.GetRequiredService<EvidenceSelection>(), services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
+            return (system, stage, await fit.FitAsync(questions, cancellationToken));
+        }
     }
 
     private async Task<(SystemSpec Chosen, TuningStage Stage)> ChooseAsync(
-        string name, IReadOnlyList<SystemSpec> settings, StudyCollection questions, string measure, CancellationToken cancellationToken)
+        string name, string measure, SystemSpec present, IReadOnlyList<Func<SystemSpec, IEnumerable<SystemSpec>>> coordinates, Func<SystemSpec, Task<double[]>> score)
     {
-        var scores = new List<double[]>();
-        foreach (var (number, setting) in settings.Index())
+        var choice = await new CrossValidation<SystemSpec>(setting =>
         {
-            void Report(int asked) => progress?.Report(new EvaluationProgress(setting.ToString(), number + 1, settings.Count, asked, questions.Topics.Count));
-            var run = await new SystemRunner(host, questions).RunAsync(setting, Report, Remember, cancellationToken);
-            var byQuestion = run.Result.Scores.GetValueOrDefault(measure)
-                ?? throw new ArgumentException($"'{measure}' is not measured of retrieval. There are: {string.Join(", ", run.Result.Scores.Keys)}.", nameof(measure));
-            scores.Add([.. questions.Topics.Select(topic => byQuestion[topic.Id])]);
-        }
-        var chosen = settings[CrossValidation.Best(scores)];
-        var means = settings.Zip(scores, (setting, row) => KeyValuePair.Create(setting.ToString(), row.Average()));
-        return (chosen, new TuningStage(name, measure, [.. means], chosen.ToString(), CrossValidation.HeldOut(scores)));
+            progress?.Report($"{name}: {setting}");
+            return score(setting);
+        }).ChooseAsync(present, coordinates);
+        var means = choice.Means.Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value));
+        return (choice.Chosen, new TuningStage(
+            name, measure, present.ToString(), choice.Best.ToString(), choice.CrossValidated, choice.PValue, choice.Chosen.ToString(), [.. means]));
     }
 
-    private async Task<Calibration> CalibrateAsync(SystemSpec system, IReadOnlyList<Question> questions, CancellationToken cancellationToken)
+    private async Task<ServiceProvider> OpenAsync(SystemSpec system, CancellationToken cancellationToken)
     {
-        await using var services = host.Build(system, "questions", Remember);
+        var services = host.Build(system, "questions", Remember);
         await services.GetRequiredService<StudyIndex>().OpenAsync(writable: false, cancellationToken);
-        var fit = new CalibrationFit(
-            services.GetRequiredService<IRetriever>(), services.GetRequiredService<EvidenceSelection>(), services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
-        return await fit.FitAsync(questions, cancellationToken);
+        return services;
     }
 
-    private Task<SystemRun> Run(SystemSpec system, StudyCollection questions, Action<IServiceCollection>? replace, CancellationToken cancellationToken)
+    private Task<SystemRun> RunAsync(SystemSpec system, StudyCollection questions, Action<IServiceCollection>? replace, CancellationToken cancellationToken)
     {
-        void Report(int asked) => progress?.Report(new EvaluationProgress($"test, {system}", 1, 1, asked, questions.Topics.Count));
-        return new SystemRunner(host, questions).RunAsync(system, Report, replace, cancellationToken);
+        progress?.Report($"test part: {system}");
+        return new SystemRunner(host, questions).RunAsync(system, _ => { }, replace, cancellationToken);
     }
 
-    private void Remember(IServiceCollection services) => services.AddSingleton<IReranker>(reading);
+    private string Provenance(int tune, int test, string measure, TuningStage stage, SystemRun shipped, SystemRun tuned) =>
+        FormattableString.Invariant($"Tuned {time.GetUtcNow():yyyy-MM-dd} by {measure} on {tune} questions, {CrossValidation<SystemSpec>.Folds}-fold cross-validation {stage.CrossValidated:0.000}; ") +
+        FormattableString.Invariant($"on {test} others {tuned.Result.Mean(measure):0.000}, as shipped before {shipped.Result.Mean(measure):0.000}; answers with all facts there ") +
+        FormattableString.Invariant($"{tuned.Result.Mean(AnswerMeasures.AllFacts):0.000}, as shipped before {shipped.Result.Mean(AnswerMeasures.AllFacts):0.000}. A setting is changed where cross-validation says that it gains beyond chance (p < {CrossValidation<SystemSpec>.Level}).");
+
+    private void Remember(IServiceCollection services) =>
+        services.AddSingleton<IReranker>(reading).AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(embedding);
 }

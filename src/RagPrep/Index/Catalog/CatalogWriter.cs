@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using RagPrep.Chunking;
 using RagPrep.Documents;
+using RagPrep.Index.Ingestion;
 
 namespace RagPrep.Index.Catalog;
 
@@ -35,9 +35,9 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
 
     /// <summary>Puts a document's chunks and vectors in the place of its old ones.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="chunks">Its chunks, each with the ids of its embedding and of its units' embeddings.</param>
+    /// <param name="chunks">Its chunks.</param>
     /// <param name="state">The file's state when it was read.</param>
-    public void Replace(Document document, IReadOnlyList<(Chunk Chunk, long Embedding, long[] Units)> chunks, FileState state)
+    public void Replace(Document document, IReadOnlyList<EmbeddedChunk> chunks, FileState state)
     {
         using var transaction = connection.BeginTransaction();
         connection.Execute("DELETE FROM documents WHERE file = $0", document.File);
@@ -46,8 +46,8 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
             document.Id, document.File, document.Title, document.Text, state.Hash, state.Settings, state.Bytes, state.Modified,
             document.Sections.Max(section => section.Page), JsonSerializer.Serialize(Sections(document)), time.GetUtcNow().UtcTicks);
         using var insert = connection.Command(
-            "INSERT INTO chunks (id, document, ordinal, heading_path, page, line_from, line_to, char_from, char_to, embedding) VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9) RETURNING key",
-            "", "", 0, "", null, 0, 0, 0, 0, 0);
+            "INSERT INTO chunks (id, document, ordinal, heading_path, page, line_from, line_to, char_from, char_to, embedding, also_at) VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10) RETURNING key",
+            "", "", 0, "", null, 0, 0, 0, 0, 0, null);
         using var unit = connection.Command("INSERT INTO units VALUES ($0,$1,$2,$3,$4,$5)", 0, 0, 0, 0, 0, 0);
         for (var ordinal = 0; ordinal < chunks.Count; ordinal++)
             Insert(insert, unit, ordinal, chunks[ordinal]);
@@ -68,9 +68,15 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
         transaction.Commit();
     }
 
-    /// <summary>Notes a new time stamp of a file whose content is the same.</summary>
-    public void Touch(string file, FileState state) =>
-        connection.Execute("UPDATE documents SET bytes = $1, modified = $2, error = NULL WHERE file = $0", file, state.Bytes, state.Modified);
+    /// <summary>Notes new time stamps of files whose content is the same.</summary>
+    public void Touch(IEnumerable<(string File, FileState State)> files)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.Command("UPDATE documents SET bytes = $1, modified = $2, error = NULL WHERE file = $0", "", 0L, 0L);
+        foreach (var (file, state) in files)
+            command.With(file, state.Bytes, state.Modified).ExecuteNonQuery();
+        transaction.Commit();
+    }
 
     /// <summary>Removes a document with its chunks.</summary>
     public void Remove(string file)
@@ -85,12 +91,13 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
     public void DropUnusedEmbeddings() =>
         connection.Execute("DELETE FROM embeddings WHERE id NOT IN (SELECT embedding FROM chunks UNION ALL SELECT embedding FROM units)");
 
-    private static void Insert(SqliteCommand insert, SqliteCommand unit, int ordinal, (Chunk Chunk, long Embedding, long[] Units) item)
+    private static void Insert(SqliteCommand insert, SqliteCommand unit, int ordinal, EmbeddedChunk item)
     {
         var chunk = item.Chunk;
         var key = (long)insert.With(
             chunk.Id, chunk.DocumentId, ordinal, JsonSerializer.Serialize(chunk.HeadingPath), chunk.Page, chunk.Lines.From, chunk.Lines.To,
-            chunk.Characters.From, chunk.Characters.To, item.Embedding).ExecuteScalar()!;
+            chunk.Characters.From, chunk.Characters.To, item.Embedding,
+            chunk.AlsoAt.Count == 0 ? null : JsonSerializer.Serialize(chunk.AlsoAt)).ExecuteScalar()!;
         for (var i = 0; i < chunk.Units.Count; i++)
         {
             var (kind, span) = chunk.Units[i];

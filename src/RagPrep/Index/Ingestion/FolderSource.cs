@@ -7,5 +7,5 @@ internal sealed class FolderSource(CorpusFolder folder, FilePreparation preparat
 {
     public IReadOnlyList<CorpusFile> Scan() => folder.Scan();
 
-    public PreparedFile Prepare(CorpusFile file, FileState? known) => preparation.Prepare(file, known);
+    public PreparedFile Prepare(CorpusFile file, FileState? known, CancellationToken cancellationToken) => preparation.Prepare(file, known, cancellationToken);
 }

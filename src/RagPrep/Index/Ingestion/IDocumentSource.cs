@@ -9,8 +9,9 @@ internal interface IDocumentSource
     /// <exception cref="IndexException">They cannot be listed, or there is none.</exception>
     IReadOnlyList<CorpusFile> Scan();
 
-    /// <summary>Reads and chunks one document; what goes wrong with it is a result.</summary>
+    /// <summary>Reads and chunks one document; what goes wrong with it is a result. Called by several threads at once.</summary>
     /// <param name="file">One of <see cref="Scan"/>.</param>
     /// <param name="known">Its state when it was read last, or null.</param>
-    PreparedFile Prepare(CorpusFile file, FileState? known);
+    /// <param name="cancellationToken">Ends the reading.</param>
+    PreparedFile Prepare(CorpusFile file, FileState? known, CancellationToken cancellationToken);
 }

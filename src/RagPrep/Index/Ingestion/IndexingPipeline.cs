@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using RagPrep.Chunking;
 using RagPrep.Index.Catalog;
@@ -6,14 +5,16 @@ using RagPrep.Index.Catalog;
 namespace RagPrep.Index.Ingestion;
 
 /// <summary>The index flow: documents → reader and chunker → embeddings → catalog, a transaction a document.</summary>
-internal sealed class IndexingPipeline(
-    IDocumentSource source, Chunker chunker, EmbeddingStage embedding, string settings, TimeProvider time)
+/// <remarks>
+/// Reading runs beside the embedding and waits when it is ahead. Writing waits for neither and is waited for: it takes less than a
+/// hundredth of the embedder's time, so that to overlap the two would gain nothing one could measure.
+/// </remarks>
+internal sealed class IndexingPipeline(IDocumentSource source, EmbeddingStage embedding, string settings, TimeProvider time)
 {
-    // Files read ahead of the embedder, and texts gathered for one call of it.
-    private const int ReadAhead = 16, BatchTexts = 512;
+    private readonly ReadingStage reading = new(source);
 
     /// <summary>Brings the catalog up to date with the source.</summary>
-    /// <returns>Changed files with their results, and the numbers of unchanged files and removed documents.</returns>
+    /// <returns>Changed files with their results, by path, and the numbers of unchanged files and removed documents.</returns>
     public async Task<(List<IngestionResult> Changed, int Unchanged, int Removed)> RunAsync(
         SqliteConnection connection, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
@@ -22,28 +23,20 @@ internal sealed class IndexingPipeline(
         var known = CatalogReader.Files(connection);
         var catalog = new CatalogWriter(connection, time);
 
-        // 2. Documents without a file go.
-        var removed = known.Keys.Except(files.Select(file => file.File)).ToList();
+        // 2. Documents without a file go, but not those in an archive that cannot be opened now.
+        var closed = files.Where(file => file.HidesDocuments).Select(file => file.File + "/").ToList();
+        var removed = known.Keys.Except(files.Select(file => file.File))
+            .Where(file => !closed.Exists(archive => file.StartsWith(archive, StringComparison.Ordinal))).ToList();
         removed.ForEach(catalog.Remove);
 
-        // 3. Files that changed are read and chunked ahead of the embedder.
+        // 3. Files that changed are read and chunked ahead of the embedder; 4. their texts are embedded and committed.
         var changed = files.Where(file => !IsCurrent(file, known.GetValueOrDefault(file.File))).ToList();
-        var prepared = Channel.CreateBounded<PreparedFile>(ReadAhead);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = Task.Run(() => ReadAsync(changed, known, prepared.Writer, stop.Token), CancellationToken.None);
-
-        // 4. Their texts are embedded and committed.
         var meter = new ProgressMeter(changed, progress, time);
         var results = new List<IngestionResult>();
-        try
+        await foreach (var batch in reading.ReadAsync(changed, known, cancellationToken))
         {
-            await foreach (var batch in Batches(prepared.Reader, cancellationToken))
-                await CommitAsync(batch, catalog, meter, results, cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await reading;
+            var chunks = await EmbedAsync(batch, catalog, meter, cancellationToken);
+            Write(batch, chunks, catalog, meter, results);
         }
         if (results.Count + removed.Count > 0)
             catalog.DropUnusedEmbeddings();
@@ -53,58 +46,51 @@ internal sealed class IndexingPipeline(
     private bool IsCurrent(CorpusFile file, FileState? known) =>
         known is { Failed: false } && known.Bytes == file.Bytes && known.Modified == file.Modified && known.Settings == settings;
 
-    private async Task ReadAsync(List<CorpusFile> files, Dictionary<string, FileState> known, ChannelWriter<PreparedFile> writer, CancellationToken cancellationToken)
+    /// <summary>All chunks of a batch, slice by slice: of a large file no more texts are held at once than of small ones.</summary>
+    private async Task<Queue<EmbeddedChunk>> EmbedAsync(List<PreparedFile> batch, CatalogWriter catalog, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        try
+        var embedded = new Queue<EmbeddedChunk>();
+        foreach (var slice in Slices(batch.SelectMany(file => file.Chunks.Select(chunk => (File: file, Chunk: chunk)))))
         {
-            foreach (var file in files)
-                await writer.WriteAsync(source.Prepare(file, known.GetValueOrDefault(file.File)), cancellationToken);
-            writer.Complete();
+            foreach (var chunk in await embedding.EmbedAsync([.. slice.Select(item => item.Chunk)], catalog, cancellationToken))
+                embedded.Enqueue(chunk);
+            meter.Embedded(slice.Select(item => item.File));
         }
-        catch (Exception exception)
-        {
-            // Handed to the consumer, who throws it.
-            writer.Complete(exception);
-        }
+        return embedded;
     }
 
-    private static async IAsyncEnumerable<List<PreparedFile>> Batches(
-        ChannelReader<PreparedFile> reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static IEnumerable<List<(PreparedFile File, Chunk Chunk)>> Slices(IEnumerable<(PreparedFile File, Chunk Chunk)> chunks)
     {
-        while (await reader.WaitToReadAsync(cancellationToken))
+        var (slice, texts) = (new List<(PreparedFile, Chunk)>(), 0);
+        foreach (var (file, chunk) in chunks)
         {
-            var batch = new List<PreparedFile>();
-            for (var texts = 0; texts < BatchTexts && reader.TryRead(out var file);)
-            {
-                batch.Add(file);
-                texts += file.Chunks.Sum(chunk => 1 + chunk.Units.Count);
-            }
-            yield return batch;
+            slice.Add((file, chunk));
+            texts += 1 + chunk.Units.Count;
+            if (texts < EmbeddingStage.SliceTexts)
+                continue;
+            yield return slice;
+            (slice, texts) = ([], 0);
         }
+        if (slice.Count > 0)
+            yield return slice;
     }
 
-    private async Task CommitAsync(List<PreparedFile> batch, CatalogWriter catalog, ProgressMeter meter, List<IngestionResult> results, CancellationToken cancellationToken)
+    private void Write(List<PreparedFile> batch, Queue<EmbeddedChunk> chunks, CatalogWriter catalog, ProgressMeter meter, List<IngestionResult> results)
     {
-        var texts = batch.SelectMany(file => file.Chunks).SelectMany(TextsOf).ToList();
-        var ids = await embedding.EmbedAsync(texts, catalog, cancellationToken);
+        // Together, since of these there may be ten thousand.
+        var same = batch.Where(file => file.Document is null && file.Error is null).ToList();
+        if (same.Count > 0)
+            catalog.Touch(same.Select(file => (file.File.File, file.State)));
         foreach (var file in batch)
         {
             if (file.Error is not null)
                 catalog.Fail(file.File.File, file.Error, file.State);
-            else if (file.Document is null)
-                catalog.Touch(file.File.File, file.State);
-            else
-                catalog.Replace(file.Document, [.. file.Chunks.Select(chunk => (chunk, ids[chunker.EmbeddingText(chunk)], UnitIds(chunk, ids)))], file.State);
-            var result = new IngestionResult(file.File.File, file.Chunks.Count, file.Error);
+            else if (file.Document is not null)
+                catalog.Replace(file.Document, [.. file.Chunks.Select(_ => chunks.Dequeue())], file.State);
             if (file.Error is not null || file.Document is not null)
-                results.Add(result);
-            meter.Report(result, file.File.Bytes);
+                results.Add(new IngestionResult(file.File.File, file.Chunks.Count, file.Error));
+            meter.Done(file);
+            reading.Release(file);
         }
     }
-
-    private IEnumerable<string> TextsOf(Chunk chunk) =>
-        Enumerable.Range(0, chunk.Units.Count).Select(chunk.UnitText).Prepend(chunker.EmbeddingText(chunk));
-
-    private static long[] UnitIds(Chunk chunk, Dictionary<string, long> ids) =>
-        [.. Enumerable.Range(0, chunk.Units.Count).Select(i => ids[chunk.UnitText(i)])];
 }

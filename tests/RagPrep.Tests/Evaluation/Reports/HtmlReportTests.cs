@@ -59,6 +59,19 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Every_stage_of_a_system_stands_in_the_row_of_its_quality()
+    {
+        var report = MadeUpReport.Large();
+        var table = Parse(report).QuerySelector("table")!;
+        var timed = report.Systems.First(system => system.Latency.ContainsKey("dense"));
+
+        Assert.Equal(["total", "lexical", "dense"], table.QuerySelectorAll("thead th").Where(cell => cell.QuerySelector("small") is not null).Select(cell => cell.FirstChild!.TextContent));
+        var row = table.QuerySelectorAll("tbody tr")[report.Systems.ToList().IndexOf(timed)];
+        var dense = timed.Latency["dense"];
+        Assert.Contains(row.QuerySelectorAll("td"), cell => cell.TextContent == LatencyFigures.Milliseconds(dense.P50) + dense.Tails && cell.GetAttribute("title") == "dense: 80 questions timed");
+    }
+
+    [Fact]
     public void A_report_without_answers_or_latency_is_written_too()
     {
         var report = MadeUpReport.Small();

@@ -9,10 +9,23 @@ public sealed class MarkdownReportTests
     {
         var lines = Write(MadeUpReport.Small());
 
-        Assert.Contains("|  | system | nDCG@10 | P50 | P95 | P99 | timed |", lines);
-        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 | 2.0 | 4.0 | 6.0 | 2 |", lines);
-        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** ▲\*\* | 8.0 | 16.0 | 24.0 | 2 |", lines);
+        Assert.Contains("|  | system | nDCG@10 | total | timed |", lines);
+        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 | 2.0 (4.0 / 6.0) | 2 |", lines);
+        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** ▲\*\* | 8.0 (16.0 / 24.0) | 2 |", lines);
         Assert.Contains("| lexical | 1 |", lines);
+    }
+
+    [Fact]
+    public void Every_stage_stands_beside_quality_with_its_percentiles()
+    {
+        var report = MadeUpReport.Small();
+        var stages = new Dictionary<string, LatencyFigures> { ["dense"] = new(2, 1, 2, 3), ["rerank"] = new(1, 70, 80, 120), ["total"] = new(2, 8, 16, 24) };
+
+        var lines = Write(report with { Systems = [report.Systems[0], report.Systems[1] with { Latency = stages }] });
+
+        Assert.Contains("|  | system | nDCG@10 | total | dense | rerank | timed |", lines);
+        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 | 2.0 (4.0 / 6.0) | – | – | 2 |", lines);
+        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** ▲\*\* | 8.0 (16.0 / 24.0) | 1.0 (2.0 / 3.0) | 70.0 (80.0 / 120 of 1) | 2 |", lines);
     }
 
     [Fact]
@@ -23,7 +36,7 @@ public sealed class MarkdownReportTests
 
         var lines = Write(report with { Baseline = name, Systems = [report.Systems[0] with { System = name }], Comparisons = [] });
 
-        Assert.Contains(@"| 1 ◆ | a\|b &lt;img src=x>\*c\* (baseline) | **0.250** | 2.0 | 4.0 | 6.0 | 2 |", lines);
+        Assert.Contains(@"| 1 ◆ | a\|b &lt;img src=x>\*c\* (baseline) | **0.250** | 2.0 (4.0 / 6.0) | 2 |", lines);
     }
 
     private static string[] Write(EvaluationReport report)

@@ -16,6 +16,15 @@ public sealed class ConfidenceFiguresTests
     }
 
     [Fact]
+    public void Answers_of_equal_confidence_are_given_together()
+    {
+        var figures = ConfidenceFigures.Of([Question(0.9, true), Question(0.5, true), Question(0.5, false), Question(0.2, false, answered: false)]);
+
+        Assert.NotNull(figures);
+        Assert.Equal((0 + (1 / 3.0) + (1 / 3.0)) / 3, figures.RiskCoverage, 12);
+    }
+
+    [Fact]
     public void Refusals_are_left_aside() =>
         Assert.Equal(1, ConfidenceFigures.Of([Question(0.9, true), Question(0.1, false, answered: false)])?.Answers);
 

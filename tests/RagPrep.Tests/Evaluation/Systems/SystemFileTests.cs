@@ -25,6 +25,8 @@ public sealed class SystemFileTests : IDisposable
     [InlineData("""[{"mode": "lexical"},NEWLINE{"mode": "dense",NEWLINE"weigth": 0.3}]""", "line 3: ")]
     [InlineData("""[NEWLINE{"mode": "fuzzy"}]""", "line 2: ")]
     [InlineData("""[NEWLINENEWLINE{"lexicalWeight": 1.5}]""", "line 3: The field LexicalWeight")]
+    [InlineData("""[{"b": 1.5}]""", "line 1: The field B")]
+    [InlineData("""[{"rerank": true},NEWLINE{"answers": true, "targetWords": 1}]""", "line 2: The field TargetWords")]
     [InlineData("""[{"depth": 0}]""", "line 1: The field Depth")]
     [InlineData("""[{"mode": "dense"},NEWLINE{"rerank": true},NEWLINE{"mode": "dense", "lexicalWeight": 0.5}]""", "line 3: the system 'dense' stands in line 1 already")]
     [InlineData("""[{"depth": 10, "depth": 20}]""", "line 1: ")]

@@ -29,9 +29,11 @@ internal static class Stylesheet
         thead th { color: var(--faint); font-weight: 600; }
         th.name, td.name { text-align: left; white-space: normal; }
         tbody th { min-width: 11rem; font-weight: 500; }
-        th.first, td.first { border-left: 1px solid var(--line); }
+        th.first, td.first { border-left: 1px solid var(--line); } th.last, td.last { border-right: 1px solid var(--line); }
+        .wide th.name { position: sticky; left: 0; border-right: 1px solid var(--line); background: var(--sheet); } .wide tr.baseline th.name { background: var(--lit); }
         tr.baseline { background: var(--lit); }
         td b { font-weight: 750; }
+        th small, td small { display: block; color: var(--faint); font-size: .8em; font-weight: 400; }
         .mark { display: inline-block; min-width: 2.1em; padding-left: .2em; text-align: left; font-size: .8em; font-weight: 700; }
         .up { color: var(--up); } .down { color: var(--down); }
         .tag { display: inline-block; padding: 0 .45em; border: 1px solid var(--line); border-radius: .5em; color: var(--faint); font-size: .78em; white-space: nowrap; }
