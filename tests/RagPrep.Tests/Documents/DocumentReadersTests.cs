@@ -1,4 +1,6 @@
 using RagPrep.Documents;
+using RagPrep.Documents.Epub;
+using RagPrep.Documents.Office;
 
 namespace RagPrep.Tests.Documents;
 
@@ -12,6 +14,10 @@ public sealed class DocumentReadersTests
     [InlineData("d.html", typeof(HtmlReader))]
     [InlineData("d.htm", typeof(HtmlReader))]
     [InlineData("e.ipynb", typeof(NotebookReader))]
+    [InlineData("f.docx", typeof(WordReader))]
+    [InlineData("f.DOCM", typeof(WordReader))]
+    [InlineData("g.pptx", typeof(PowerPointReader))]
+    [InlineData("h.epub", typeof(EpubReader))]
     public void The_extension_picks_the_reader(string file, Type reader) => Assert.IsType(reader, DocumentReaders.For(file));
 
     [Theory]

@@ -62,6 +62,10 @@ public sealed class HtmlReaderTests : ReaderTestBase
     [Fact]
     public void A_fragment_is_a_page_too() => Assert.Equal([" | Paragraph | Just words."], Outline(Read("p.html", "Just <b>words</b>.")));
 
+    [Fact]
+    public void Paragraphs_of_a_cell_do_not_run_together() =>
+        Assert.Equal([" | Table | | a | one two |"], Outline(Read("p.html", "<table><tr><td>a</td><td><p>one</p><p>two</p></td></tr></table>")));
+
     [Theory]
     [InlineData("<div>")]
     [InlineData("<b><i>")]

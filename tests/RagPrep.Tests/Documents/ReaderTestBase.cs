@@ -1,5 +1,6 @@
 using System.Text;
 using RagPrep.Documents;
+using RagPrep.TestSupport;
 
 namespace RagPrep.Tests.Documents;
 
@@ -8,6 +9,11 @@ public abstract class ReaderTestBase
 {
     protected static Document Read(string file, string content) =>
         DocumentReaders.For(file)!.Read(file, Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Reads a file of tests/data, made by a real program.</summary>
+    protected static Document ReadSample(string file) => DocumentReaders.For(file)!.Read(file, File.ReadAllBytes(SamplePath(file)));
+
+    protected static string SamplePath(string file) => Path.Combine(RepositoryPaths.Data, file);
 
     /// <summary>Each block as 'path | kind | text'.</summary>
     protected static IEnumerable<string> Outline(Document document)

@@ -9,7 +9,8 @@ internal static class XmlPart
     /// <summary>Elements inside one another; tables within tables within text boxes stay under 100.</summary>
     public const int Deepest = 256;
 
-    private const int LongestPart = 64 << 20;
+    /// <summary>A book of 2,000 pages has 15 MB; objects made of a part take some twenty times its size.</summary>
+    private const int LongestPart = 32 << 20;
 
     /// <summary>Reads a part once, in constant memory.</summary>
     /// <exception cref="DocumentException">It is not well-formed, declares entities, is nested too deeply or too large.</exception>

@@ -17,7 +17,7 @@ public sealed class PowerPointReader : IDocumentReader
         return OfficeErrors.Explain("PowerPoint presentation", () =>
         {
             using var presentation = PresentationDocument.Open(package, isEditable: false);
-            var main = presentation.PresentationPart ?? throw new DocumentException("The PowerPoint presentation has no slides.");
+            var main = presentation.PresentationPart ?? throw new DocumentException("The file is no PowerPoint presentation: it has no slides.");
             var sections = new SectionBuilder(file);
             var text = new OfficeText(sections);
             var number = 0;

@@ -16,8 +16,8 @@ internal sealed class WordBody(MainDocumentPart part, OfficeText text, Cancellat
     public void Write(Body body)
     {
         // Where most of a document is set in such a font, it is the author's taste and no code.
-        var lines = body.Elements<Paragraph>().Select(paragraph => new WordLine(styles, paragraph)).Where(line => line.Prose().Length > 0).ToArray();
-        fontTellsCode = lines.Count(line => line.IsMonospaced) * 2 <= lines.Length;
+        var lines = body.Elements<Paragraph>().Select(paragraph => new WordLine(styles, paragraph)).Where(line => line.HasWords).Select(line => line.IsMonospaced).ToArray();
+        fontTellsCode = lines.Count(isMonospaced => isMonospaced) * 2 <= lines.Length;
         WriteChildren(body);
     }
 

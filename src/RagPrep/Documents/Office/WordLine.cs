@@ -23,6 +23,8 @@ internal sealed class WordLine
     /// <summary>Text boxes, and references to notes, in the order of the text.</summary>
     public List<OpenXmlElement> Asides { get; } = [];
 
+    public bool HasWords => letters > 0;
+
     public bool IsMonospaced => letters > 0 && monospacedLetters == letters;
 
     public bool IsBold => letters > 0 && boldLetters == letters;

@@ -19,7 +19,7 @@ public sealed class WordReader : IDocumentReader
         return OfficeErrors.Explain("Word document", () =>
         {
             using var word = WordprocessingDocument.Open(package, isEditable: false);
-            var body = word.MainDocumentPart?.Document?.Body ?? throw new DocumentException("The Word document has no main text.");
+            var body = word.MainDocumentPart?.Document?.Body ?? throw new DocumentException("The file is no Word document: it has no main text.");
             var sections = new SectionBuilder(file);
             var text = new OfficeText(sections);
             new WordBody(word.MainDocumentPart, text, cancellationToken).Write(body);

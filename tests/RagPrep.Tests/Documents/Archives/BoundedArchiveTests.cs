@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using RagPrep.Documents;
 using RagPrep.Documents.Archives;
 
@@ -84,18 +83,5 @@ public sealed class BoundedArchiveTests
 
     private static string Refused(Func<object> act) => Assert.Throws<DocumentException>(act).Message;
 
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
-    }
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries) => ZipFile.Of(entries);
 }
