@@ -27,7 +27,7 @@ public sealed class SearchTests(ServerProcess server)
         Assert.Equal(["degraded", "hits", "query", "timings"], Names(found));
         var hit = found["hits"]![0]!;
         Assert.Equal(
-            ["characters", "chunkId", "documentId", "file", "headingPath", "lines", "page", "rank", "score", "stages", "text", "title"],
+            ["alsoAt", "characters", "chunkId", "documentId", "file", "headingPath", "lines", "page", "rank", "score", "stages", "text", "title"],
             Names(hit));
         Assert.Equal(["from", "to"], Names(hit["characters"]!));
         Assert.Equal(["from", "to"], Names(hit["lines"]!));
