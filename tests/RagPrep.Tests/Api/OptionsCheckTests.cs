@@ -39,8 +39,8 @@ public sealed class OptionsCheckTests
     }
 
     [Theory]
-    [InlineData("Corpus:Pth=x", "Corpus:Pth is not an option; the section Corpus has Corpus:Path.")]
-    [InlineData("Corpus=x", "Corpus is not an option; the section Corpus has Corpus:Path.")]
+    [InlineData("Corpus:Pth=x", "Corpus:Pth is not an option; the section Corpus has Corpus:Path, Corpus:Watch.")]
+    [InlineData("Corpus=x", "Corpus is not an option; the section Corpus has Corpus:Path, Corpus:Watch.")]
     [InlineData("Index:Lexical:K2=1", "Index:Lexical:K2 is not an option; the section Index has Index:Path, ")]
     [InlineData("Corpsu:Path=x", "Corpsu:Path is not an option; the sections are Corpus, Index, ")]
     public void A_name_that_does_not_exist_is_told(string option, string expected) => Assert.StartsWith(expected, Assert.Single(Mistakes(option)));
