@@ -20,6 +20,7 @@ internal static class ApiServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<IndexJobs>();
         services.AddSingleton<CorpusFolder>();
+        services.AddSingleton<KnownContent>();
         services.AddSingleton<Upload>();
 
         services.AddProblemDetails();

@@ -35,6 +35,8 @@ internal static class Result
     {
         Line(FormattableString.Invariant($"{hit.Rank}. {Place(hit.File, hit.Page, hit.Lines, hit.HeadingPath)}  ({hit.Score:0.000})"));
         Line(hit.Text.Trim(), "   ");
+        foreach (var place in hit.AlsoAt)
+            Line($"   also in {Place(place.File, place.Page, place.Lines, place.HeadingPath)}");
         if (hit.Explanation is { } why)
             Explanation(why);
         Line();

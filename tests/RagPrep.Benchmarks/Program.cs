@@ -1,3 +1,5 @@
+using System.Globalization;
+using RagPrep.Benchmarks.Documents;
 using RagPrep.Benchmarks.Index;
 using RagPrep.Benchmarks.Lexical;
 using RagPrep.Benchmarks.Models;
@@ -16,5 +18,10 @@ switch (args)
     case ["search"]: await SearchBenchmark.RunAsync(); break;
     case ["open"]: OpenBenchmark.Run(); break;
     case ["open", var folder]: OpenBenchmark.Open(folder); break;
-    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | indexing | reading | unchanged | memory | lexical | dense | search | open"); break;
+    case ["mutate", .. var rest] when rest.Length <= 3:
+        return MutationBenchmark.Run(
+            rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 2_000, rest.ElementAtOrDefault(2));
+    default: Console.WriteLine("usage: dotnet run -c Release --project tests/RagPrep.Benchmarks -- embedding [THREADS] | indexing | reading | unchanged | memory | lexical | dense | search | open | mutate [COUNT [SEED [EXTENSION]]]"); break;
 }
+
+return 0;

@@ -13,6 +13,7 @@ namespace RagPrep.Contract;
 /// <param name="Lines">Lines in the document's text, from 1, both ends included.</param>
 /// <param name="Characters">UTF-16 code units in the document's text.</param>
 /// <param name="Text">The document's own characters at that span.</param>
+/// <param name="AlsoAt">Where else the text stands, or a part of it, or nearly the same.</param>
 public sealed record Passage(
     string ChunkId,
     string DocumentId,
@@ -22,7 +23,8 @@ public sealed record Passage(
     int? Page,
     LineRange Lines,
     TextSpan Characters,
-    string Text)
+    string Text,
+    IReadOnlyList<Place> AlsoAt)
 {
     /// <summary>A chunk without what is internal to the index.</summary>
     public static Passage Of(Chunk chunk) => new(
@@ -34,5 +36,6 @@ public sealed record Passage(
         chunk.Page,
         chunk.Lines,
         chunk.Characters,
-        chunk.Text);
+        chunk.Text,
+        chunk.AlsoAt);
 }

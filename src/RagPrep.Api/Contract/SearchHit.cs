@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RagPrep.Chunking;
 using RagPrep.Documents;
 using RagPrep.Retrieval;
 
@@ -16,6 +17,7 @@ namespace RagPrep.Contract;
 /// <param name="Lines">Lines in the document's text, from 1, both ends included.</param>
 /// <param name="Characters">UTF-16 code units in the document's text.</param>
 /// <param name="Text">The document's own characters at that span.</param>
+/// <param name="AlsoAt">Where else the text stands, or a part of it, or nearly the same; these places have no hit of their own.</param>
 /// <param name="Stages">By stage ('lexical', 'dense', 'fusion', 'rerank'), the rank and score it gave.</param>
 public sealed record SearchHit(
     int Rank,
@@ -29,6 +31,7 @@ public sealed record SearchHit(
     LineRange Lines,
     TextSpan Characters,
     string Text,
+    IReadOnlyList<Place> AlsoAt,
     IReadOnlyDictionary<string, StageScore> Stages)
 {
     /// <summary>Why it was found; only where it was asked for.</summary>
@@ -48,5 +51,6 @@ public sealed record SearchHit(
         hit.Chunk.Lines,
         hit.Chunk.Characters,
         hit.Chunk.Text,
+        hit.Chunk.AlsoAt,
         hit.Stages);
 }

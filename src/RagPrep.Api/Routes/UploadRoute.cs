@@ -15,7 +15,11 @@ internal static class UploadRoute
         .MapPost("", AddAsync)
         .WithName("addDocuments")
         .WithSummary("Adds or replaces files")
-        .WithDescription("One part a file; the part's file name is the path below the corpus folder, made safe. Answers when the files are indexed, saying how each went.")
+        .WithDescription(
+            "One part a file; the part's file name is the path below the corpus folder, made safe. What a file is, its content decides: where the name's " +
+            "extension is another, the file is stored with the right one and 'note' says so; the name decides only among text formats that fit. A zip archive " +
+            "is stored as it is and is a folder of documents, such as 'bundle.zip/a.md', each of which is answered for. Content that the corpus holds already " +
+            "is not written again: 'state' is 'same' and 'sameAs' names the other file. Answers when the files are indexed, saying how each went.")
         .Accepts<IFormFileCollection>("multipart/form-data")
         .LimitsBody(limits => limits.MaxUploadBytes)
         .ProducesProblems(400, 413, 415);
@@ -28,7 +32,7 @@ internal static class UploadRoute
             return Problems.Of(StatusCodes.Status400BadRequest, $"The form has {files.Count} files; send 1 to {MaxFiles}, each as a part with a file name.");
 
         var response = await upload.AddAsync(files, cancellationToken);
-        if (response.Files.Any(file => file.File is not null))
+        if (response.Files.Any(file => file.State != "refused"))
             return TypedResults.Ok(response);
         return Problems.Of(
             StatusCodes.Status400BadRequest,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using RagPrep.Index;
 
@@ -6,6 +7,13 @@ namespace RagPrep.Api.Uploads;
 /// <summary>The folder of documents, for adding and removing files; nothing outside of it is ever touched.</summary>
 public sealed class CorpusFolder(IOptions<CorpusOptions> options)
 {
+    // As the scan sees them.
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
     /// <summary>Its full path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(options.Value.Path);
 
@@ -40,6 +48,44 @@ public sealed class CorpusFolder(IOptions<CorpusOptions> options)
         var path = PathOf(file);
         if (File.Exists(path))
             File.Delete(path);
+    }
+
+    /// <summary>The zip archive that a document is in, as a path below the folder, or null for a file of its own.</summary>
+    public string? ArchiveOf(string file)
+    {
+        for (var end = file.IndexOf('/', StringComparison.Ordinal); end >= 0; end = file.IndexOf('/', end + 1))
+        {
+            if (File.Exists(PathOf(file[..end])))
+                return file[..end];
+        }
+        return null;
+    }
+
+    /// <summary>Whether a document's file, or its archive, is as it was when it was read.</summary>
+    /// <param name="file">Path below the folder.</param>
+    /// <param name="bytes">The document's size.</param>
+    /// <param name="modified">Time stamp of its file or archive, UTC.</param>
+    public bool IsUnchanged(string file, long bytes, DateTime modified)
+    {
+        var archive = ArchiveOf(file);
+        var stored = new FileInfo(PathOf(archive ?? file));
+        return stored.Exists && stored.LastWriteTimeUtc == modified && (archive is not null || stored.Length == bytes);
+    }
+
+    /// <summary>The archive with this SHA-256 and size, as a path below the folder, or null.</summary>
+    public string? FindArchive(byte[] hash, long bytes)
+    {
+        if (!Directory.Exists(Root))
+            return null;
+        var found = new DirectoryInfo(Root).EnumerateFiles("*", Everything).FirstOrDefault(file =>
+            file.Extension.Equals(".zip", StringComparison.OrdinalIgnoreCase) && file.Length == bytes && HashOf(file).AsSpan().SequenceEqual(hash));
+        return found is null ? null : Path.GetRelativePath(Root, found.FullName).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private static byte[] HashOf(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        return SHA256.HashData(stream);
     }
 
     // A folder that is a link may lead anywhere, so nothing is written or deleted through one.

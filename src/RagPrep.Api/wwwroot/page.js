@@ -121,7 +121,14 @@ function card(source, number, text) {
     element('p', { className: 'place' }, element('span', { className: 'marker', textContent: number }), ' ',
       element('span', { className: 'file', textContent: source.file })),
     element('p', { className: 'place', textContent: place(source) }),
-    quote, more);
+    quote, alsoIn(source.alsoAt ?? []), more);
+}
+
+function alsoIn(places) {
+  if (places.length === 0) return null;
+  const named = places.slice(0, 3).map(other => `${other.file}, ${place(other)}`);
+  if (places.length > named.length) named.push(`${places.length - named.length} more`);
+  return element('p', { className: 'place also', textContent: `also in ${named.join('; ')}` });
 }
 
 async function widen(chunkId, quote, more) {

@@ -28,6 +28,12 @@ public sealed record Chunk(
     /// <summary>The header rows of the table that this chunk continues; null for a chunk that starts with no torn table.</summary>
     public string? TableHeader { get; init; }
 
+    /// <summary>Where else the text stands, or a part of it, or nearly the same; in none of these places is it searched again.</summary>
+    public IReadOnlyList<Place> AlsoAt { get; init; } = [];
+
+    /// <summary>Where the chunk stands.</summary>
+    internal Place Place => new(DocumentId, File, HeadingPath, Page, Lines, Characters);
+
     /// <summary>The text of unit <paramref name="unit"/>.</summary>
     public string UnitText(int unit) =>
         Text[(Units[unit].Characters.From - Characters.From)..(Units[unit].Characters.To - Characters.From)];

@@ -9,6 +9,13 @@ public sealed class ChunkingOptions
     [Range(32, 240)]
     public int TargetTokens { get; set; } = 200;
 
+    /// <summary>Tokens of the last chunk that the next one of the same section repeats at its start, in whole sentences. Default 0.</summary>
+    [Range(0, 100)]
+    public int OverlapTokens { get; set; }
+
+    /// <summary>Whether neighbouring sections under one heading share a chunk while they fit the target; never across a top heading. Default false.</summary>
+    public bool MergeSections { get; set; }
+
     /// <summary>Tokens that the embedded text of a chunk may have, heading path and special tokens included. Default 256, the model's window.</summary>
     [Range(64, 256)]
     public int MaxTokens { get; set; } = 256;
@@ -19,4 +26,10 @@ public sealed class ChunkingOptions
 
     /// <summary>Whether a chunk is embedded with its title and headings before its text. Default true.</summary>
     public bool HeadingContext { get; set; } = true;
+
+    /// <summary>Whether what repeats within a file or between files is searched once, and boilerplate not at all. Default true.</summary>
+    public bool NearDuplicates { get; set; } = true;
+
+    /// <summary>All of it in one line: chunks made under another one are made anew.</summary>
+    internal string Fingerprint => $"{TargetTokens} {MaxTokens} {UnitCharacters} {OverlapTokens}{(MergeSections ? " merged" : "")}{(HeadingContext ? "" : " plain")}{(NearDuplicates ? "" : " repeats")}";
 }

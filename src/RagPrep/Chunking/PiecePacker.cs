@@ -103,7 +103,7 @@ internal sealed class PiecePacker(TokenCount tokens, string text, int target, in
         if (piece.Kind != BlockKind.Paragraph || words.Length > LongestLeadIn)
             return false;
         return words[^1] == ':' || words.EndsWith(":**") || next.Kind is BlockKind.Code or BlockKind.Table
-            || (words.StartsWith("**") && words.EndsWith("**") && !words[2..^2].Contains("**", StringComparison.Ordinal));
+            || (words.Length > 4 && words.StartsWith("**") && words.EndsWith("**") && !words[2..^2].Contains("**", StringComparison.Ordinal));
     }
 
     private static List<Piece> WithoutGaps(List<Piece> chunk)

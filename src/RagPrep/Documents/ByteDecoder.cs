@@ -2,12 +2,12 @@ using System.Text;
 
 namespace RagPrep.Documents;
 
-/// <summary>Bytes to characters: by byte order mark, else UTF-8, else the Western code page.</summary>
+/// <summary>Bytes to characters: by byte order mark, else UTF-8, else as the format states, else by a guess: Greek or Western.</summary>
 internal static class ByteDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    public static string Decode(ReadOnlySpan<byte> content)
+    public static string Decode(ReadOnlySpan<byte> content, Encoding? stated = null)
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             content = content[3..];
@@ -26,7 +26,8 @@ internal static class ByteDecoder
         }
         catch (DecoderFallbackException)
         {
-            return DecodeMixed(content);
+            // Pages lie: what cannot be read as it says is guessed as well.
+            return stated?.GetString(content) is { } text && !text.Contains('\uFFFD') ? text : DecodeMixed(content);
         }
     }
 
@@ -53,6 +54,6 @@ internal static class ByteDecoder
             rest = rest[length..];
         }
 
-        return sequences > strangers ? text.ToString() : western.GetString(content);
+        return sequences > strangers ? text.ToString() : GreekBytes.Are(content) ? CodePage.Encoding(1253).GetString(content) : western.GetString(content);
     }
 }

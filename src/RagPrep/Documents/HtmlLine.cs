@@ -89,6 +89,9 @@ internal sealed class HtmlLine
                 Script(element);
             else if (!HtmlBoilerplate.Is(element))
                 AppendAll(element);
+            // Two paragraphs of one cell are not one word.
+            if (child is IElement { LocalName: "p" or "div" or "li" or "dd" or "dt" })
+                Append(" ");
         }
     }
 }

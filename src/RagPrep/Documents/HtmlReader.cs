@@ -13,9 +13,11 @@ public sealed class HtmlReader : IDocumentReader
     /// <inheritdoc/>
     public Document Read(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
-        var source = TextRepair.Read(content.Span);
+        var source = HtmlSource.Read(content.Span);
         HtmlDepth.Check(source);
-        using var page = new HtmlParser().ParseDocument(source);
+        // The parser takes no token; it tells of every element.
+        var options = new HtmlParserOptions { OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested() };
+        using var page = new HtmlParser(options).ParseDocument(source);
         var main = MainContent(page) ?? throw new DocumentException("The page has no body.");
         var sections = new SectionBuilder(file);
         var text = new HtmlText(sections).Write(main);

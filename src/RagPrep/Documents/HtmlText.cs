@@ -72,7 +72,11 @@ internal sealed class HtmlText(SectionBuilder sections)
                 EndBlock();
                 lists++;
                 VisitChildren(element, depth);
+                EndBlock();
                 lists--;
+                // What stands in a list but in none of its items.
+                if (lists == 0)
+                    FlushItem();
                 break;
             case "li" when lists > 0:
                 WriteItem(element, depth);
@@ -106,13 +110,24 @@ internal sealed class HtmlText(SectionBuilder sections)
     /// <summary>The question of a question and answer: a summary or term that asks, or a paragraph in bold that does.</summary>
     private static bool IsQuestion(IElement element)
     {
-        var bold = element.LocalName is "p" or "div" && element.ChildNodes.Where(node => !string.IsNullOrWhiteSpace(node.TextContent)).Take(2).ToArray() is [IElement { LocalName: "strong" or "b" }];
+        var bold = element.LocalName is "p" or "div" && element.ChildNodes.Where(node => !IsBlank(node)).Take(2).ToArray() is [IElement { LocalName: "strong" or "b" }];
         return (bold || element.LocalName is "summary" or "dt") && HtmlLine.TextOf(element) is { Length: > 2 and <= LongestQuestion } words && words[^1] == '?';
     }
+
+    // Not of all that is nested in a node, which would be read again at every level.
+    private static bool IsBlank(INode node) => node switch
+    {
+        IText words => string.IsNullOrWhiteSpace(words.Data),
+        IElement { ChildElementCount: 0 } element => string.IsNullOrWhiteSpace(element.TextContent),
+        IElement => false,
+        _ => true,
+    };
 
     private void WriteHeading(IElement element, int level)
     {
         EndBlock();
+        // A heading inside a list item stands after what the item has said so far.
+        FlushItem();
         var words = HtmlLine.TextOf(element).Replace('\n', ' ').Trim(' ', '¶', '#');
         if (words.Length > 0)
             sections.Heading(level, words, Append(words, "\n\n"));
@@ -125,9 +140,12 @@ internal sealed class HtmlText(SectionBuilder sections)
         VisitChildren(element, depth);
         EndBlock();
         mark = "";
-        if (lists > 1)
-            return;
+        if (lists == 1)
+            FlushItem();
+    }
 
+    private void FlushItem()
+    {
         // A short item with what is nested in it is one block.
         if (item.Count > 1 && item.TrueForAll(block => block.Kind == BlockKind.ListItem) && item[^1].Characters.To - item[0].Characters.From <= LongItem)
             sections.Block(BlockKind.ListItem, item[0].Characters with { To = item[^1].Characters.To });
@@ -148,7 +166,7 @@ internal sealed class HtmlText(SectionBuilder sections)
 
     private void AddBlock(BlockKind kind, string words)
     {
-        if (string.IsNullOrWhiteSpace(words))
+        if (string.IsNullOrWhiteSpace(words) || (kind == BlockKind.Paragraph && HtmlBoilerplate.IsCookieNotice(words)))
             return;
         var indent = words.Length - words.TrimStart().Length;
         var span = Append(words, kind == BlockKind.ListItem ? "\n" : "\n\n");

@@ -16,15 +16,35 @@ internal static partial class MarkdownBlocks
     private const int LongItem = 700;
     private const int LongestQuestion = 200;
 
-    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+    private const int MostDefinitions = 5_000;
+
+    // Front matter stands at the start or nowhere.
+    private static readonly MarkdownPipeline FirstPipeline = CreatePipeline(frontMatter: true);
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline(frontMatter: false);
 
     /// <summary>Adds what stands in <paramref name="span"/> of <paramref name="text"/>; its headings are below the level <paramref name="below"/>.</summary>
-    public static void AddTo(SectionBuilder sections, string text, TextSpan span, int below = 0)
+    public static void AddTo(SectionBuilder sections, string text, TextSpan span, int below = 0, CancellationToken cancellationToken = default)
     {
+        foreach (var slab in MarkdownSlabs.Split(text, span))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AddSlab(sections, text, slab, below, slab.From == span.From ? FirstPipeline : Pipeline);
+        }
+    }
+
+    private static void AddSlab(SectionBuilder sections, string text, TextSpan span, int below, MarkdownPipeline pipeline)
+    {
+        // Markdig reads the rest of a paragraph anew after each link definition.
+        if (text.AsSpan(span.From, span.Length).Count("]:") > MostDefinitions)
+        {
+            PlainTextBlocks.AddTo(sections, text, span);
+            return;
+        }
+
         MarkdownDocument parsed;
         try
         {
-            parsed = Markdown.Parse(span.In(text), Pipeline);
+            parsed = Markdown.Parse(span.In(text), pipeline);
         }
         catch (ArgumentException)
         {
@@ -38,9 +58,11 @@ internal static partial class MarkdownBlocks
             walk.Visit(block, inList: false);
     }
 
-    private static MarkdownPipeline CreatePipeline()
+    private static MarkdownPipeline CreatePipeline(bool frontMatter)
     {
-        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UseMathematics();
+        var builder = new MarkdownPipelineBuilder().UseMathematics();
+        if (frontMatter)
+            builder.UseYamlFrontMatter();
         builder.InlineParsers.Clear();
         return builder.Build();
     }
@@ -67,7 +89,7 @@ internal static partial class MarkdownBlocks
                     Add(BlockKind.Code, SpanOf(code));
                     break;
                 case HtmlBlock html:
-                    VisitHtml(SpanOf(html));
+                    MarkdownHtml.AddTo(sections, text, SpanOf(html));
                     break;
                 case QuoteBlock quote when !quote.Descendants().Any(inner => inner is HeadingBlock or CodeBlock):
                     VisitParagraph(SpanOf(quote), BlockKind.Paragraph);
@@ -116,14 +138,6 @@ internal static partial class MarkdownBlocks
                 sections.Block(part.Kind, part.Characters);
         }
 
-        private void VisitHtml(TextSpan span)
-        {
-            var source = span.In(text);
-            if (source.StartsWith("<!--", StringComparison.Ordinal) || !Markup().Replace(source, "").Any(char.IsLetterOrDigit))
-                return;
-            Add(source.StartsWith("<table", StringComparison.OrdinalIgnoreCase) ? BlockKind.Table : BlockKind.Paragraph, span);
-        }
-
         private void Add(BlockKind kind, TextSpan span)
         {
             span = span.Trim(text);
@@ -134,9 +148,6 @@ internal static partial class MarkdownBlocks
         private TextSpan SpanOf(Markdig.Syntax.Block block) =>
             new TextSpan(offset + block.Span.Start, Math.Min(offset + block.Span.End + 1, text.Length)).Trim(text);
     }
-
-    [GeneratedRegex(@"<[^<>]*>")]
-    private static partial Regex Markup();
 
     /// <summary>A line all in bold that asks something; what follows answers it.</summary>
     [GeneratedRegex(@"^(?:\*\*|__)(?!\s)[^\n*]+\?[^\p{L}\p{Nd}\n]*(?:\*\*|__)[^\p{L}\p{Nd}\n]*$")]

@@ -11,7 +11,7 @@ public sealed class MarkdownReader : IDocumentReader
     {
         var text = TextRepair.Read(content.Span);
         var sections = new SectionBuilder(file);
-        MarkdownBlocks.AddTo(sections, text, new TextSpan(0, text.Length));
+        MarkdownBlocks.AddTo(sections, text, new TextSpan(0, text.Length), cancellationToken: cancellationToken);
         return sections.Build(text);
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class NotebookReader : IDocumentReader
         try
         {
             using var notebook = JsonDocument.Parse(TextRepair.Read(content.Span), new JsonDocumentOptions { MaxDepth = DeepestJson });
-            return Read(file, notebook.RootElement);
+            return Read(file, notebook.RootElement, cancellationToken);
         }
         catch (JsonException error)
         {
@@ -31,7 +31,7 @@ public sealed partial class NotebookReader : IDocumentReader
         }
     }
 
-    private static Document Read(string file, JsonElement notebook)
+    private static Document Read(string file, JsonElement notebook, CancellationToken cancellationToken)
     {
         if (notebook.ValueKind != JsonValueKind.Object || !notebook.TryGetProperty("cells", out var cells) || cells.ValueKind != JsonValueKind.Array)
             throw new DocumentException("The file is JSON but no notebook: it has no list of cells (version 4 of the format is read).");
@@ -51,9 +51,9 @@ public sealed partial class NotebookReader : IDocumentReader
         foreach (var (isCode, span) in parts)
         {
             if (isCode)
-                sections.Block(BlockKind.Code, span);
+                sections.Block(BlockKind.Code, span.Trim(whole));
             else
-                MarkdownBlocks.AddTo(sections, whole, span);
+                MarkdownBlocks.AddTo(sections, whole, span, cancellationToken: cancellationToken);
         }
 
         return sections.Build(whole);

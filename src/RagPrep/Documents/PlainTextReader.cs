@@ -13,7 +13,7 @@ public sealed class PlainTextReader : IDocumentReader
         var all = new TextSpan(0, text.Length);
         var sections = new SectionBuilder(file);
         if (MarkdownShape.Is(text))
-            MarkdownBlocks.AddTo(sections, text, all);
+            MarkdownBlocks.AddTo(sections, text, all, cancellationToken: cancellationToken);
         else
             PlainTextBlocks.AddTo(sections, text, all);
         return sections.Build(text);

@@ -84,7 +84,14 @@ internal sealed class SectionBuilder(string file, bool titled = true)
         if (sections.Count == 0)
             throw new DocumentException("The file holds no text.");
         var stated = string.IsNullOrWhiteSpace(statedTitle) ? null : statedTitle.Trim();
-        return new Document(Document.IdOf(file), file, title ?? stated ?? Path.GetFileNameWithoutExtension(file), text, sections);
+        return new Document(Document.IdOf(file), file, title ?? stated ?? NameOf(file), text, sections);
+    }
+
+    /// <summary>The file's name as a title: in one line, and never empty.</summary>
+    private static string NameOf(string file)
+    {
+        var name = TextRepair.Repair(Path.GetFileNameWithoutExtension(file)).Replace('\n', ' ').Replace('\t', ' ').Trim();
+        return name.Length > 0 ? name : "Untitled";
     }
 
     private void CloseSection()
@@ -120,10 +127,12 @@ internal sealed class SectionBuilder(string file, bool titled = true)
     {
         var above = Texts(path);
         var block = new Block(BlockKind.Paragraph, span);
-        if (orphans is not null && sections[^1].Page == page && sections[^1].HeadingPath.SequenceEqual(above))
+        // Right after text under the same heading it is part of that, and no chunk is headings alone.
+        if (sections.Count > 0 && sections[^1] is var last && last.Page == page && last.HeadingPath.SequenceEqual(above) && (orphans is not null || above.Length > 0))
         {
+            orphans ??= [.. last.Blocks];
             orphans.Add(block);
-            sections[^1] = sections[^1] with { Characters = sections[^1].Characters with { To = span.To } };
+            sections[^1] = last with { Characters = last.Characters with { To = span.To }, Blocks = orphans };
         }
         else
         {

@@ -6,19 +6,22 @@ namespace RagPrep.Documents;
 public static class TextRepair
 {
     /// <summary>Decodes and repairs a file.</summary>
-    /// <param name="content">The file's bytes: UTF-8, UTF-16 or UTF-32 with a byte order mark, else UTF-8; cp1252 only where UTF-8 fails.</param>
+    /// <param name="content">The file's bytes: UTF-8, UTF-16 or UTF-32 with a byte order mark, else UTF-8; a code page (cp1253 where the words are Greek, else cp1252) only where UTF-8 fails.</param>
     /// <exception cref="DocumentException">The file is empty, or is not text.</exception>
-    public static string Read(ReadOnlySpan<byte> content)
+    public static string Read(ReadOnlySpan<byte> content) => Read(content, null);
+
+    /// <summary>The same for a format that states its encoding; it is used where there is no byte order mark and UTF-8 fails.</summary>
+    internal static string Read(ReadOnlySpan<byte> content, Encoding? stated)
     {
-        var text = Clean(Mojibake.Repair(Decode(content)));
+        var text = Clean(Mojibake.Repair(Decode(content, stated)));
         return string.IsNullOrWhiteSpace(text) ? throw new DocumentException("The file is empty.") : text;
     }
 
     /// <summary>Decodes a file whose strings are repaired one by one, since its line ends and control characters mean something.</summary>
     /// <exception cref="DocumentException">The file is empty, or is not text.</exception>
-    internal static string Decode(ReadOnlySpan<byte> content)
+    internal static string Decode(ReadOnlySpan<byte> content, Encoding? stated = null)
     {
-        var text = ByteDecoder.Decode(content);
+        var text = ByteDecoder.Decode(content, stated);
         RejectBinary(text);
         return string.IsNullOrWhiteSpace(text) ? throw new DocumentException("The file is empty.") : text;
     }
@@ -26,20 +29,19 @@ public static class TextRepair
     /// <summary>Repairs text that was decoded already, such as a string inside JSON; may return an empty string.</summary>
     public static string Repair(string text) => Clean(Mojibake.Repair(text));
 
+    /// <summary>Whether decoded text has no NUL, and few control characters besides white space.</summary>
+    internal static bool IsText(string text) => !text.Contains('\0') && Controls(text) * 20 <= text.Length;
+
     private static void RejectBinary(string text)
     {
-        var controls = 0;
-        foreach (var character in text)
-        {
-            if (character == '\0')
-                throw new DocumentException("The file is not text: it holds NUL bytes.");
-            if (character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\e'))
-                controls++;
-        }
-
-        if (controls * 20 > text.Length)
+        if (text.Contains('\0'))
+            throw new DocumentException("The file is not text: it holds NUL bytes.");
+        if (Controls(text) * 20 > text.Length)
             throw new DocumentException("The file is not text: it consists largely of control characters.");
     }
+
+    private static int Controls(string text) =>
+        text.Count(character => character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\e'));
 
     private static string Clean(string text)
     {

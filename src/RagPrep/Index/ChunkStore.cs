@@ -42,22 +42,24 @@ internal sealed class ChunkStore
         return set;
     }
 
+    /// <summary>A chunk, with the places of its own document where its text is repeated.</summary>
     public Chunk Get(int ordinal)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count, nameof(ordinal));
         using var reader = new BinaryReader(new MemoryStream(data, starts[ordinal], starts[ordinal + 1] - starts[ordinal]));
         var (document, file, title) = files[documents[ordinal]];
-        var path = new string[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < path.Length; i++)
-            path[i] = reader.ReadString();
-        var page = reader.Read7BitEncodedInt();
-        var lines = new LineRange(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-        var span = ReadSpan(reader);
+        var (path, page, lines, span) = ReadPlace(reader);
         var text = reader.ReadString();
         var units = new Unit[reader.Read7BitEncodedInt()];
         for (var i = 0; i < units.Length; i++)
             units[i] = new Unit((BlockKind)reader.ReadByte(), ReadSpan(reader));
-        return new Chunk(ids[ordinal].ToString("x16", CultureInfo.InvariantCulture), document, file, title, path, page == 0 ? null : page, lines, span, text, units);
+        var alsoAt = new Place[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < alsoAt.Length; i++)
+        {
+            var place = ReadPlace(reader);
+            alsoAt[i] = new Place(document, file, place.HeadingPath, place.Page, place.Lines, place.Characters);
+        }
+        return new Chunk(ids[ordinal].ToString("x16", CultureInfo.InvariantCulture), document, file, title, path, page, lines, span, text, units) { AlsoAt = alsoAt };
     }
 
     public void Write(Stream stream)
@@ -102,6 +104,15 @@ internal sealed class ChunkStore
         return files;
     }
 
+    private static (string[] HeadingPath, int? Page, LineRange Lines, TextSpan Characters) ReadPlace(BinaryReader reader)
+    {
+        var path = new string[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < path.Length; i++)
+            path[i] = reader.ReadString();
+        var page = reader.Read7BitEncodedInt();
+        return (path, page == 0 ? null : page, new LineRange(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()), ReadSpan(reader));
+    }
+
     private static TextSpan ReadSpan(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 
     /// <summary>Collects chunks, a document's one after the other.</summary>
@@ -128,13 +139,7 @@ internal sealed class ChunkStore
 
         private static void Write(BinaryWriter writer, Chunk chunk)
         {
-            writer.Write7BitEncodedInt(chunk.HeadingPath.Count);
-            foreach (var heading in chunk.HeadingPath)
-                writer.Write(heading);
-            writer.Write7BitEncodedInt(chunk.Page ?? 0);
-            writer.Write7BitEncodedInt(chunk.Lines.From);
-            writer.Write7BitEncodedInt(chunk.Lines.To);
-            Write(writer, chunk.Characters);
+            Write(writer, chunk.Place);
             writer.Write(chunk.Text);
             writer.Write7BitEncodedInt(chunk.Units.Count);
             foreach (var unit in chunk.Units)
@@ -142,6 +147,20 @@ internal sealed class ChunkStore
                 writer.Write((byte)unit.Kind);
                 Write(writer, unit.Characters);
             }
+            writer.Write7BitEncodedInt(chunk.AlsoAt.Count);
+            foreach (var place in chunk.AlsoAt)
+                Write(writer, place);
+        }
+
+        private static void Write(BinaryWriter writer, Place place)
+        {
+            writer.Write7BitEncodedInt(place.HeadingPath.Count);
+            foreach (var heading in place.HeadingPath)
+                writer.Write(heading);
+            writer.Write7BitEncodedInt(place.Page ?? 0);
+            writer.Write7BitEncodedInt(place.Lines.From);
+            writer.Write7BitEncodedInt(place.Lines.To);
+            Write(writer, place.Characters);
         }
 
         private static void Write(BinaryWriter writer, TextSpan span)

@@ -5,9 +5,9 @@ using RagPrep.Index.Lexical;
 namespace RagPrep.Index;
 
 /// <summary>A generation held in this process's memory: chunks, postings and vectors in flat arrays.</summary>
-internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalIndex lexical, DenseIndex dense) : IChunkIndex
+internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalIndex lexical, DenseIndex dense, SearchedChunks searched) : IChunkIndex
 {
-    private const string ChunksFile = "chunks.bin", LexicalFile = "lexical.bin", DenseFile = "dense.bin";
+    private const string ChunksFile = "chunks.bin", LexicalFile = "lexical.bin", DenseFile = "dense.bin", SearchedFile = "searched.bin";
 
     public long Generation => generation;
 
@@ -19,14 +19,14 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
     {
         cancellationToken.ThrowIfCancellationRequested();
         var found = new ScoredChunk[Math.Min(top, Count)];
-        var number = lexical.Search(query, found, filter is null ? [] : chunks.Where(filter).Bits);
+        var number = lexical.Search(query, found, Searched(filter).Bits);
         return ValueTask.FromResult<IReadOnlyList<ScoredChunk>>(new ArraySegment<ScoredChunk>(found, 0, number));
     }
 
     public ValueTask<IReadOnlyList<ScoredChunk>> SearchDenseAsync(ReadOnlyMemory<float> query, int top, ChunkFilter? filter, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(dense.Search(query.Span, top, filter is null ? null : chunks.Where(filter)));
+        return ValueTask.FromResult(dense.Search(query.Span, top, Searched(filter)));
     }
 
     public ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken) =>
@@ -40,27 +40,32 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
 
     public IReadOnlyList<TermScore> ExplainLexical(string query, int ordinal) => lexical.Explain(query, ordinal);
 
-    public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken) => ValueTask.FromResult(chunks.Get(ordinal));
+    public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken)
+    {
+        var chunk = chunks.Get(ordinal);
+        var others = searched.OthersOf(ordinal).Select(chunks.Get).SelectMany(other => other.AlsoAt.Prepend(other.Place));
+        return ValueTask.FromResult(chunk with { AlsoAt = [.. chunk.AlsoAt, .. others] });
+    }
 
     public int? Find(string chunkId) => chunks.Find(chunkId);
 
     /// <summary>Builds a generation of all that the catalog holds.</summary>
-    public static EmbeddedIndex Build(long generation, IEnumerable<(Chunk Chunk, byte[] Vector, List<byte[]> UnitVectors)> rows, LexicalOptions options, CancellationToken cancellationToken)
+    /// <param name="generation">Its number.</param>
+    /// <param name="rows">The chunks by file and place, with their vectors and their units'.</param>
+    /// <param name="options">BM25's parameters.</param>
+    /// <param name="nearDuplicates">Whether chunks that say the same are searched once, and boilerplate not at all.</param>
+    /// <param name="cancellationToken">Ends the building.</param>
+    public static EmbeddedIndex Build(
+        long generation, IEnumerable<(Chunk Chunk, byte[] Vector, List<byte[]> UnitVectors)> rows, LexicalOptions options, bool nearDuplicates,
+        CancellationToken cancellationToken)
     {
-        var (store, lexical) = (new ChunkStore.Builder(), new LexicalIndexBuilder());
-        var (vectors, unitVectors, unitStarts) = (new List<byte[]>(), new List<byte[]>(), new List<int> { 0 });
+        var builder = new GenerationBuilder(nearDuplicates);
         foreach (var (chunk, vector, units) in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            store.Add(chunk);
-            lexical.Add(chunk.Context, chunk.Text);
-            vectors.Add(vector);
-            unitVectors.AddRange(units);
-            unitStarts.Add(unitVectors.Count);
+            builder.Add(chunk, vector, units);
         }
-        var dimensions = vectors.Count == 0 ? 1 : QuantizedVector.Dimensions(vectors[0]);
-        var dense = new DenseIndex(VectorBlocks.Of(vectors, dimensions), VectorBlocks.Of(unitVectors, dimensions), [.. unitStarts]);
-        return new EmbeddedIndex(generation, store.Build(), lexical.Build(options), dense);
+        return builder.Build(generation, options, cancellationToken);
     }
 
     /// <summary>Writes the generation's files into a folder and makes them durable.</summary>
@@ -69,6 +74,7 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
         Save(Path.Combine(folder, ChunksFile), chunks.Write);
         Save(Path.Combine(folder, LexicalFile), lexical.Write);
         Save(Path.Combine(folder, DenseFile), dense.Write);
+        Save(Path.Combine(folder, SearchedFile), searched.Write);
     }
 
     /// <summary>Loads what <see cref="Save(string)"/> wrote.</summary>
@@ -79,10 +85,13 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
         var chunks = Load(Path.Combine(folder, ChunksFile), ChunkStore.Read);
         var lexical = Load(Path.Combine(folder, LexicalFile), stream => LexicalIndex.Read(stream, options));
         var dense = Load(Path.Combine(folder, DenseFile), DenseIndex.Read);
-        return chunks.Count == dense.Count && chunks.Count == lexical.Count
-            ? new EmbeddedIndex(generation, chunks, lexical, dense)
+        var searched = Load(Path.Combine(folder, SearchedFile), SearchedChunks.Read);
+        return chunks.Count == dense.Count && chunks.Count == lexical.Count && chunks.Count == searched.Count
+            ? new EmbeddedIndex(generation, chunks, lexical, dense, searched)
             : throw new InvalidDataException("The generation's files are not of one make.");
     }
+
+    private ChunkSet Searched(ChunkFilter? filter) => filter is null ? searched.All : searched.Among(chunks.Where(filter));
 
     private static void Save(string path, Action<Stream> write)
     {

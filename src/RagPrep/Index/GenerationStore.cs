@@ -5,7 +5,7 @@ using RagPrep.Index.Lexical;
 namespace RagPrep.Index;
 
 /// <summary>The search structures on disk, a folder a generation, derived from the catalog and never a second truth.</summary>
-internal sealed class GenerationStore(string folder, LexicalOptions options, ILogger logger)
+internal sealed class GenerationStore(string folder, LexicalOptions options, bool nearDuplicates, ILogger logger)
 {
     private readonly string root = Path.Combine(folder, "generations");
     private (EmbeddedIndex Index, string Path)? unsaved;
@@ -17,7 +17,7 @@ internal sealed class GenerationStore(string folder, LexicalOptions options, ILo
         var path = Path.Combine(root, $"{generation:d10}-{stamp}");
         if (TryLoad(generation, path) is { } loaded)
             return loaded;
-        var built = EmbeddedIndex.Build(generation, CatalogReader.Chunks(snapshot.Connection), options, cancellationToken);
+        var built = EmbeddedIndex.Build(generation, CatalogReader.Chunks(snapshot.Connection), options, nearDuplicates, cancellationToken);
         unsaved = (built, path);
         return built;
     }

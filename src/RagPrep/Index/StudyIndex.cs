@@ -20,7 +20,7 @@ public sealed class StudyIndex(
     ILogger<StudyIndex> logger) : IDisposable
 {
     // Raised when readers or chunker give other chunks for the same file and options.
-    private const int PipelineVersion = 1;
+    private const int PipelineVersion = 2;
 
     private readonly SemaphoreSlim updating = new(1);
     private readonly string folder = options.Value.Path;
@@ -46,7 +46,7 @@ public sealed class StudyIndex(
         try
         {
             catalog = new CatalogFile(folder);
-            generations = new GenerationStore(folder, options.Value.Lexical, logger);
+            generations = new GenerationStore(folder, options.Value.Lexical, chunking.Value.NearDuplicates, logger);
             served = new ServedState(catalog, generations);
             served.Renew(cancellationToken);
         }
@@ -88,6 +88,11 @@ public sealed class StudyIndex(
     /// <exception cref="IndexException">The catalog is damaged.</exception>
     public IReadOnlyList<DocumentInfo> Documents() => Read(CatalogReader.Documents);
 
+    /// <summary>The documents whose file has this SHA-256, by path, each with the file's time stamp (UTC) when it was read.</summary>
+    /// <exception cref="IndexException">The catalog is damaged.</exception>
+    public IReadOnlyList<(DocumentInfo Document, DateTime Modified)> DocumentsOf(byte[] hash) =>
+        [.. Read(connection => CatalogReader.WithHash(connection, hash)).Select(found => (found.Document, new DateTime(found.Modified, DateTimeKind.Utc)))];
+
     /// <summary>One document with its text and sections, or null; the version that <see cref="Current"/> was made of.</summary>
     /// <exception cref="IndexException">The catalog is damaged.</exception>
     public StoredDocument? Document(string id) => Read(connection => CatalogReader.Document(connection, id));
@@ -104,7 +109,7 @@ public sealed class StudyIndex(
     {
         var start = time.GetTimestamp();
         var truncated = embedder.TruncatedTexts;
-        var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.TargetTokens} {chunking.Value.MaxTokens} {chunking.Value.UnitCharacters}{(chunking.Value.HeadingContext ? "" : " plain")}";
+        var settings = $"{PipelineVersion} {embedder.ModelId} {chunking.Value.Fingerprint}";
         var stage = new EmbeddingStage(embedder, embedder.ModelId, chunker.EmbeddingText);
         var pipeline = new IndexingPipeline(source(chunker, settings), stage, settings, time);
         (IReadOnlyList<IngestionResult> Changed, int Unchanged, int Removed) run;

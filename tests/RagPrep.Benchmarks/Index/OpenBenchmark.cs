@@ -17,7 +17,7 @@ internal static class OpenBenchmark
         try
         {
             var chunks = new SyntheticChunks(Path.Combine(RepositoryPaths.Root, "corpus", "notes"));
-            EmbeddedIndex.Build(1, chunks.Take(Chunks), new LexicalOptions(), CancellationToken.None).Save(folder);
+            EmbeddedIndex.Build(1, chunks.Take(Chunks), new LexicalOptions(), true, CancellationToken.None).Save(folder);
             foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
                 Console.WriteLine($"{file.Name,-12}{file.Length >> 20,6} MB");
             // The first opening fills the disk cache.

@@ -104,6 +104,7 @@ public sealed class StudyIndexTests : IDisposable
     [InlineData("chunks.bin")]
     [InlineData("lexical.bin")]
     [InlineData("dense.bin")]
+    [InlineData("searched.bin")]
     public async Task Lost_or_damaged_search_structures_are_built_again(string file)
     {
         await library.IndexAsync();

@@ -6,7 +6,7 @@ namespace RagPrep.Tests.Chunking;
 /// <summary>What is true of the chunks of every document.</summary>
 internal static class ChunkInvariants
 {
-    public static void Check(Document document, IReadOnlyList<Chunk> chunks, Chunker chunker, ChunkingOptions options)
+    public static void Check(Document document, IReadOnlyList<Chunk> chunks, Chunker chunker, ChunkingOptions options, Func<string, int>? countTokens = null)
     {
         Assert.NotEmpty(chunks);
         Assert.Equal(chunks.Count, chunks.Select(chunk => chunk.Id).Distinct().Count());
@@ -16,7 +16,7 @@ internal static class ChunkInvariants
             Assert.Equal(document.Text[chunk.Characters.From..chunk.Characters.To], chunk.Text);
             Assert.Equal(chunk.Text.Trim(), chunk.Text);
             Assert.NotEmpty(chunk.Text);
-            Assert.InRange(WordTokens.Count(chunker.EmbeddingText(chunk)) + 2, 1, options.MaxTokens);
+            Assert.InRange((countTokens ?? WordTokens.Count)(chunker.EmbeddingText(chunk)) + 2, 1, options.MaxTokens);
             Assert.Equal(1 + document.Text[..chunk.Characters.From].Count(c => c == '\n'), chunk.Lines.From);
             Assert.Equal(chunk.Lines.From + chunk.Text.Count(c => c == '\n'), chunk.Lines.To);
             for (var i = chunk.Characters.From; i < chunk.Characters.To; i++)
@@ -27,8 +27,20 @@ internal static class ChunkInvariants
         foreach (var block in document.Sections.SelectMany(section => section.Blocks))
         {
             for (var i = block.Characters.From; i < block.Characters.To; i++)
-                Assert.True(covered[i] == 1 || char.IsWhiteSpace(document.Text[i]), $"Character {i} is in {covered[i]} chunks.");
+                Assert.True(covered[i] == 1 || (covered[i] > 1 && options.OverlapTokens > 0) || char.IsWhiteSpace(document.Text[i]), $"Character {i} is in {covered[i]} chunks.");
         }
+
+        foreach (var (before, chunk) in chunks.Zip(chunks.Skip(1)))
+            CheckOverlap(document.Text, before, chunk, options, countTokens ?? WordTokens.Count);
+    }
+
+    private static void CheckOverlap(string text, Chunk before, Chunk chunk, ChunkingOptions options, Func<string, int> countTokens)
+    {
+        Assert.True(chunk.Characters.From > before.Characters.From && chunk.Characters.To > before.Characters.To, "A chunk holds another one.");
+        if (chunk.Characters.From >= before.Characters.To)
+            return;
+        Assert.Equal(before.HeadingPath, chunk.HeadingPath);
+        Assert.InRange(countTokens(text[chunk.Characters.From..before.Characters.To]), 1, options.OverlapTokens);
     }
 
     private static void CheckUnits(Chunk chunk, int limit)

@@ -81,6 +81,17 @@ public sealed class ChunkerTests
         Assert.StartsWith("The code is:", chunks[^1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("**")]
+    [InlineData("***")]
+    [InlineData("****")]
+    public void Asterisks_alone_lead_to_nothing(string words)
+    {
+        var filler = string.Concat(Enumerable.Repeat("Some words here. ", 47));
+
+        Assert.NotEmpty(Chunks("a.html", $"<p>{filler}</p><p>{words}</p><p>{filler}</p>"));
+    }
+
     [Fact]
     public void A_torn_table_is_embedded_with_its_header()
     {

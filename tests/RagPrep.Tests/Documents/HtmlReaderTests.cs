@@ -1,3 +1,4 @@
+using System.Text;
 using RagPrep.Documents;
 
 namespace RagPrep.Tests.Documents;
@@ -72,6 +73,69 @@ public sealed class HtmlReaderTests : ReaderTestBase
 
         Assert.Contains("nested too deeply", Assert.Throws<DocumentException>(() => Read("p.html", page)).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<i>a</b>")]
+    [InlineData("<a:b>")]
+    [InlineData("<a_b/>")]
+    [InlineData("<p><b></p>")]
+    public void End_tags_that_end_nothing_and_odd_names_do_not_hide_the_depth(string part) =>
+        Assert.Throws<DocumentException>(() => Read("p.html", string.Concat(Enumerable.Repeat(part, 20_000))));
+
+    [Fact]
+    public void A_page_with_large_drawings_and_sloppy_end_tags_is_not_too_deep()
+    {
+        var drawing = $"<svg><g>{string.Concat(Enumerable.Repeat("<path d='M0 0'/>", 5_000))}</g></svg>";
+        var sloppy = string.Concat(Enumerable.Repeat("<div><span>word </div>", 2_000));
+
+        Assert.Contains("word", Read("p.html", $"<p>Before.</p>{drawing}{sloppy}").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_inside_a_list_stands_in_order() =>
+        Assert.Equal(
+            [" | ListItem | - before", "Head | ListItem | after"],
+            Outline(Read("p.html", "<ul><li>before<h2>Head</h2>after</li></ul>")));
+
+    [Fact]
+    public void Words_in_a_list_but_in_no_item_are_kept() =>
+        Assert.Equal([" | ListItem | loose"], Outline(Read("p.html", "<ul>loose</ul>")));
+
+    [Theory]
+    [InlineData("<meta charset=windows-1251>", 1251, "Выборка и среднее")]
+    [InlineData("<meta http-equiv='Content-Type' content='text/html; charset=windows-1253'>", 1253, "Η διακύμανση")]
+    [InlineData("<meta charset=\"gb18030\">", 54936, "准确率和召回率")]
+    [InlineData("<meta charset=iso-8859-1>", 1252, "déjà – vu")]
+    [InlineData("<meta charset=utf-8>", 1252, "déjà – vu")]
+    [InlineData("<meta charset=no-such-thing>", 1252, "déjà – vu")]
+    public void Where_UTF_8_fails_the_page_says_how_to_read_it(string meta, int codePage, string words)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+        var page = new HtmlReader().Read("p.html", encoding.GetBytes($"<html><head>{meta}</head><body><p>{words}</p></body></html>"));
+
+        Assert.Equal(words, page.Text);
+    }
+
+    [Fact]
+    public void UTF_8_goes_before_what_the_page_says() =>
+        Assert.Equal("déjà – vu", Read("p.html", "<meta charset=windows-1251><p>déjà – vu").Text);
+
+    [Theory]
+    [InlineData("<div class='cc-window cc-banner'>We use cookies</div>")]
+    [InlineData("<div id='onetrust-banner-sdk'><p>Your privacy</p></div>")]
+    [InlineData("<div class='js-cookie-notice'><p>Cookies!</p></div>")]
+    [InlineData("<div><p>We use cookies to improve your experience. <a>Learn more</a></p><button>OK</button></div>")]
+    [InlineData("<div>By continuing to browse this site you agree to our use of cookies.</div>")]
+    public void Cookie_notices_are_left_out_by_name_or_by_what_they_say(string notice) =>
+        Assert.Equal("Text.", Read("p.html", $"{notice}<p>Text.</p>").Text);
+
+    [Fact]
+    public void What_a_page_teaches_about_cookies_is_kept() =>
+        Assert.Contains("cookies", Read("p.html", "<p>Servers use cookies to keep a session: we set one per user.</p>").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Reading_can_be_cancelled() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => new HtmlReader().Read("p.html", "<p>Text."u8.ToArray(), new CancellationToken(true)));
 
     [Fact]
     public void A_page_of_scripts_holds_no_text() =>

@@ -126,6 +126,44 @@ public sealed class MarkdownReaderTests : ReaderTestBase
     }
 
     [Fact]
+    public void Headings_and_questions_in_HTML_are_headings_and_lines_of_tags_are_left_out() =>
+        Assert.Equal(
+        [
+            "Top | Paragraph | <b>words</b>",
+            "Top/Why index? | Paragraph | To find faster.",
+            "Top/Why index? | Code | x = 1",
+        ], Outline(Read("n.md", "<h1 align=\"center\">Top</h1>\n\n<div>\n<b>words</b>\n</div>\n\n<details>\n<summary><b>Why index?</b></summary>\n\nTo find faster.\n\n</details>\n\n<pre>\nx = 1\n</pre>\n")));
+
+    [Fact]
+    public void A_long_document_reads_as_if_it_were_parsed_whole()
+    {
+        // Each part alone, and all of them in a text that is cut into slabs on the way.
+        var parts = Enumerable.Range(0, 120).Select(i => $"# Part {i}\n\n{string.Concat(Enumerable.Repeat($"Sentence of part {i}.\n\n", 40))}```\ncode {i}\n\n# no heading\n```\n\n- item {i}\n\n  more of it\n\n").ToArray();
+        var whole = Outline(Read("n.md", string.Concat(parts))).ToArray();
+
+        Assert.InRange(string.Concat(parts).Length, 100_000, int.MaxValue);
+        Assert.Equal(parts.SelectMany(part => Outline(Read("n.md", part))), whole);
+    }
+
+    [Theory]
+    [InlineData("[a{0}]: http://x.y/{0}\n")]
+    [InlineData("[a]:\n")]
+    [InlineData("x\n===\n")]
+    [InlineData("     ```\nx\n===\n")]
+    [InlineData("> x\n> ===\n")]
+    public async Task What_is_quadratic_in_the_parser_is_read_in_parts(string part)
+    {
+        var content = new StringBuilder("kernel\n\n");
+        for (var i = 0; content.Length < 2 << 20; i++)
+            content.Append(part.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+        // It took minutes at once.
+        var document = await Task.Run(() => Read("n.md", content.ToString())).WaitAsync(TimeSpan.FromSeconds(40));
+
+        Assert.Contains("kernel", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Front_matter_alone_is_no_text() =>
         Assert.Throws<DocumentException>(() => Read("n.md", "---\ntitle: x\n---\n"));
 

@@ -35,6 +35,38 @@ public sealed class TextRepairTests
     public void Text_misread_twice_is_put_right() =>
         Assert.Equal("It’s déjà vu — really", Read(Misread(Misread("It’s déjà vu — really", 1252), 1252)));
 
+    [Theory]
+    [InlineData(1252, 1252)]
+    [InlineData(28591, 28591)]
+    [InlineData(28591, 1252)]
+    [InlineData(1252, 28591)]
+    [InlineData(1253, 1253)]
+    public void Twice_over_nothing_of_the_first_pass_is_left(int first, int second)
+    {
+        string[] texts = [Study, "Größe über Übung, Straße", "Привет, мир: это тест", "我们用“准确率”来衡量", "x̄ ± 2σ/√n, λ→∞", "emoji 😀🚀👍", "Η διακύμανση είναι «μεγάλη» — Ελένη"];
+
+        Assert.All(texts, text => Assert.Equal(text, Read(Misread(Misread(text, first), second))));
+    }
+
+    [Theory]
+    [InlineData(1253, "naïve café résumés, mañana corazón")]
+    [InlineData(28597, "naïve café résumés, mañana corazón")]
+    [InlineData(1252, "Erdős, Čapek")]
+    public void Letters_with_accents_inside_words_are_proof(int codePage, string text) => Assert.Equal(text, Read(Misread(text, codePage)));
+
+    [Theory]
+    [InlineData("ΤΟ ΚΑΡΑΒΆΚΙ ΚΑΙ Η ΒΆΣΗ")]
+    [InlineData("ÁRVÍZTŰRŐ TÜKÖRFÚRÓGÉP, zażółć gęślą jaźń, Şişli’de “güzel”")]
+    [InlineData("SÃO, ANÃO, «LIÇÃO», FORÊT, HÂLÉ, Ă, Â, Î")]
+    [InlineData("Привет, мир! «Да», — сказал он. № 5")]
+    [InlineData("한국어 “예”, 日本語「はい」, עברית “כן”, العربية «نعم»")]
+    [InlineData("∇θ J(θ), ∀x ∈ ℝⁿ, ‖x‖₂ ≤ ε, ŷ, β̂, x̄, 10⁻³, Β ± Γ, α·β, Δ²")]
+    public void Other_right_text_stays_beside_broken_lines(string text)
+    {
+        foreach (var codePage in new[] { 1252, 1253, 28591, 28597 })
+            Assert.Equal(text, Read($"{text}\n{Misread(Study, codePage)}").Split('\n')[0]);
+    }
+
     [Fact]
     public void Only_the_broken_lines_and_runs_change()
     {
@@ -71,6 +103,18 @@ public sealed class TextRepairTests
         Assert.Equal("déjà – vu", TextRepair.Read(western.GetBytes("déjà – vu")));
         Assert.Equal("été, août – café", TextRepair.Read([.. Encoding.UTF8.GetBytes("été, août "), 0x96, .. Encoding.UTF8.GetBytes(" café")]));
     }
+
+    [Theory]
+    [InlineData(1253, "Η διακύμανση είναι μεγάλη όταν το δείγμα είναι μικρό.")]
+    [InlineData(28597, "Η διακύμανση είναι μεγάλη όταν το δείγμα είναι μικρό.")]
+    [InlineData(1252, "L’été dernier, déjà vu à l’hôtel: où ça? Größe, Übung, señor.")]
+    [InlineData(1252, "MÜÜÜ, ÄÖÜ und ß: ÀÉÈÊ")]
+    public void Bytes_that_are_no_UTF_8_are_Greek_where_their_words_are(int codePage, string text) =>
+        Assert.Equal(text, TextRepair.Read((CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage)).GetBytes(text)));
+
+    [Fact]
+    public void Cyrillic_in_a_code_page_is_not_taken_for_Greek() =>
+        Assert.DoesNotContain('α', TextRepair.Read(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Выборка и среднее значение: чем больше данных, тем лучше. Юля, Яна и Эдик.")));
 
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0, 0, 0 }, "not text")]

@@ -10,7 +10,11 @@ public sealed class ChunkStoreTests
     [
         Chunks.Of("00000000000000aa", "stats/a.md", [(BlockKind.Paragraph, "One."), (BlockKind.ListItem, "- zwei ü ≤ 𝛼")]),
         Chunks.Of("ffffffffffffffff", "stats/a.md", [(BlockKind.Code, "x = 1")]) with { Page = 7 },
-        Chunks.Of("0000000000000001", "sql/b.txt", [(BlockKind.Table, "| a |")]) with { HeadingPath = [] },
+        Chunks.Of("0000000000000001", "sql/b.txt", [(BlockKind.Table, "| a |")]) with
+        {
+            HeadingPath = [],
+            AlsoAt = [new Place(Document.IdOf("sql/b.txt"), "sql/b.txt", ["Again"], 2, new LineRange(7, 8), new TextSpan(200, 205))],
+        },
     ];
 
     [Fact]
@@ -23,7 +27,9 @@ public sealed class ChunkStoreTests
             var read = store.Get(i);
             Assert.Equal(Three[i].Units, read.Units);
             Assert.Equal(Three[i].HeadingPath, read.HeadingPath);
-            Assert.Equal(Three[i] with { Units = [], HeadingPath = [] }, read with { Units = [], HeadingPath = [] });
+            Assert.Equal(Three[i].AlsoAt.Select(place => (place.File, place.DocumentId, place.Page, place.Lines, place.Characters, string.Join('/', place.HeadingPath))),
+                read.AlsoAt.Select(place => (place.File, place.DocumentId, place.Page, place.Lines, place.Characters, string.Join('/', place.HeadingPath))));
+            Assert.Equal(Three[i] with { Units = [], HeadingPath = [], AlsoAt = [] }, read with { Units = [], HeadingPath = [], AlsoAt = [] });
         }
     }
 

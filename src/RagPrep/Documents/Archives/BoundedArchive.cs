@@ -15,19 +15,31 @@ internal sealed class BoundedArchive : IDisposable
     /// <summary>Opens an archive; nothing is expanded yet.</summary>
     /// <exception cref="DocumentException">The bytes are no zip archive, or it holds more entries than the limits allow.</exception>
     public BoundedArchive(ReadOnlyMemory<byte> content, ArchiveLimits? limits = null)
+        : this(StreamOver(content), limits)
+    {
+    }
+
+    /// <summary>Opens an archive on disk; of a large one no more is read than the list of its files.</summary>
+    /// <param name="content">Can be read from any place; closed with the archive.</param>
+    /// <param name="limits">How far it may go, or null for the usual limits.</param>
+    /// <exception cref="DocumentException">The bytes are no zip archive, or it holds more entries than the limits allow.</exception>
+    public BoundedArchive(Stream content, ArchiveLimits? limits = null)
     {
         this.limits = limits ?? ArchiveLimits.Default;
         packedBytes = content.Length;
-        if (ZipDirectory.CountEntries(content.Span) > this.limits.Entries)
-            throw new DocumentException($"The archive holds more than {this.limits.Entries:N0} entries.");
         try
         {
-            zip = new ZipArchive(StreamOver(content), ZipArchiveMode.Read);
+            if (ZipDirectory.CountEntries(content) > this.limits.Entries)
+                throw new DocumentException($"The archive holds more than {this.limits.Entries:N0} entries.");
+            zip = new ZipArchive(content, ZipArchiveMode.Read);
             Entries = zip.Entries;
         }
-        catch (Exception error) when (IsDamage(error))
+        catch (Exception error)
         {
-            throw Damaged(error);
+            content.Dispose();
+            if (IsDamage(error))
+                throw Damaged(error);
+            throw;
         }
     }
 

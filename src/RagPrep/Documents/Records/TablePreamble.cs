@@ -27,6 +27,9 @@ internal sealed record TablePreamble(char? Delimiter, bool IsCards, IReadOnlyDic
         return (new TablePreamble(delimiter, isCards, names), lines == 0 ? text : new string('\n', lines) + text[position..]);
     }
 
+    /// <summary>Whether a text starts with such a line.</summary>
+    public static bool IsAny(string text) => LineAt(text, 0) is { } line && Key(line, 0) is not null;
+
     /// <summary>The names of a table's columns, or null where its first row may have them.</summary>
     public IReadOnlyList<string>? ColumnsOf(IReadOnlyList<string[]> rows)
     {

@@ -55,6 +55,12 @@ public sealed record SystemSpec
     /// <summary>As <see cref="ChunkingOptions.TargetTokens"/>.</summary>
     public int ChunkTokens { get; init; } = Chunking.TargetTokens;
 
+    /// <summary>As <see cref="ChunkingOptions.OverlapTokens"/>.</summary>
+    public int ChunkOverlap { get; init; } = Chunking.OverlapTokens;
+
+    /// <summary>As <see cref="ChunkingOptions.MergeSections"/>.</summary>
+    public bool MergeSections { get; init; } = Chunking.MergeSections;
+
     /// <summary>Whether title and headings are searched with a chunk's text, by words and by vectors.</summary>
     public bool HeadingContext { get; init; } = true;
 
@@ -119,7 +125,8 @@ public sealed record SystemSpec
     internal void Apply(RerankingOptions options) =>
         (options.Depth, options.Weight, options.WindowCharacters) = (Depth, Weight, WindowCharacters);
 
-    internal void Apply(ChunkingOptions options) => (options.TargetTokens, options.HeadingContext) = (ChunkTokens, HeadingContext);
+    internal void Apply(ChunkingOptions options) =>
+        (options.TargetTokens, options.OverlapTokens, options.MergeSections, options.HeadingContext) = (ChunkTokens, ChunkOverlap, MergeSections, HeadingContext);
 
     internal void Apply(IndexOptions options) =>
         (options.Lexical.K1, options.Lexical.B, options.Lexical.HeadingBoost) = (K1, B, HeadingContext ? HeadingBoost : 0);

@@ -30,6 +30,10 @@ internal static class SystemText
             text.Append(Words(system));
         if (system.ChunkTokens != Default.ChunkTokens)
             text.Append($" / chunks {system.ChunkTokens}");
+        if (system.ChunkOverlap != Default.ChunkOverlap)
+            text.Append($" / overlap {system.ChunkOverlap}");
+        if (system.MergeSections != Default.MergeSections)
+            text.Append(system.MergeSections ? " / merged" : " / not merged");
         if (!system.HeadingContext)
             text.Append(" / no headings");
         return text.ToString();

@@ -33,6 +33,17 @@ internal static class CatalogReader
         return documents;
     }
 
+    /// <summary>Documents whose file has this SHA-256, by path, each with the file's time stamp (ticks, UTC) when it was read.</summary>
+    public static IReadOnlyList<(DocumentInfo Document, long Modified)> WithHash(SqliteConnection connection, byte[] hash)
+    {
+        var found = new List<(DocumentInfo, long)>();
+        using var command = connection.Command($"{InfoColumns}, modified FROM documents WHERE hash = $0 AND error IS NULL ORDER BY file", hash);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            found.Add((Info(rows), rows.GetInt64(8)));
+        return found;
+    }
+
     /// <summary>One document, or null.</summary>
     public static StoredDocument? Document(SqliteConnection connection, string id)
     {
@@ -50,7 +61,7 @@ internal static class CatalogReader
             "SELECT u.kind, u.char_from, u.char_to, e.vector FROM units u JOIN embeddings e ON e.id = u.embedding WHERE u.chunk = $0 ORDER BY u.ordinal", 0L);
         using var command = connection.Command(
             """
-            SELECT c.key, c.id, d.id, d.file, d.title, c.heading_path, c.page, c.line_from, c.line_to, c.char_from, c.char_to, e.vector, c.ordinal
+            SELECT c.key, c.id, d.id, d.file, d.title, c.heading_path, c.page, c.line_from, c.line_to, c.char_from, c.char_to, e.vector, c.ordinal, c.also_at
             FROM documents d JOIN chunks c ON c.document = d.id JOIN embeddings e ON e.id = c.embedding
             ORDER BY d.file, c.ordinal
             """);
@@ -66,7 +77,10 @@ internal static class CatalogReader
             var chunk = new Chunk(
                 rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4),
                 JsonSerializer.Deserialize<string[]>(rows.GetString(5))!, rows.IsDBNull(6) ? null : rows.GetInt32(6),
-                new LineRange(rows.GetInt32(7), rows.GetInt32(8)), span, span.In(text), found);
+                new LineRange(rows.GetInt32(7), rows.GetInt32(8)), span, span.In(text), found)
+            {
+                AlsoAt = rows.IsDBNull(13) ? [] : JsonSerializer.Deserialize<Place[]>(rows.GetString(13))!,
+            };
             yield return (chunk, rows.GetFieldValue<byte[]>(11), vectors);
         }
     }

@@ -27,6 +27,8 @@ internal static class CatalogSchema
             PRIMARY KEY (chunk, ordinal)) WITHOUT ROWID;
         """,
         "INSERT INTO meta VALUES ('stamp', lower(hex(randomblob(8))))",
+        // The new stamp: search structures that were saved before know nothing of it.
+        "ALTER TABLE chunks ADD COLUMN also_at TEXT; UPDATE meta SET value = lower(hex(randomblob(8))) WHERE key = 'stamp'",
     ];
 
     /// <summary>Brings the database up to date, each migration in a transaction of its own.</summary>

@@ -46,8 +46,8 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
             document.Id, document.File, document.Title, document.Text, state.Hash, state.Settings, state.Bytes, state.Modified,
             document.Sections.Max(section => section.Page), JsonSerializer.Serialize(Sections(document)), time.GetUtcNow().UtcTicks);
         using var insert = connection.Command(
-            "INSERT INTO chunks (id, document, ordinal, heading_path, page, line_from, line_to, char_from, char_to, embedding) VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9) RETURNING key",
-            "", "", 0, "", null, 0, 0, 0, 0, 0);
+            "INSERT INTO chunks (id, document, ordinal, heading_path, page, line_from, line_to, char_from, char_to, embedding, also_at) VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10) RETURNING key",
+            "", "", 0, "", null, 0, 0, 0, 0, 0, null);
         using var unit = connection.Command("INSERT INTO units VALUES ($0,$1,$2,$3,$4,$5)", 0, 0, 0, 0, 0, 0);
         for (var ordinal = 0; ordinal < chunks.Count; ordinal++)
             Insert(insert, unit, ordinal, chunks[ordinal]);
@@ -96,7 +96,8 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
         var chunk = item.Chunk;
         var key = (long)insert.With(
             chunk.Id, chunk.DocumentId, ordinal, JsonSerializer.Serialize(chunk.HeadingPath), chunk.Page, chunk.Lines.From, chunk.Lines.To,
-            chunk.Characters.From, chunk.Characters.To, item.Embedding).ExecuteScalar()!;
+            chunk.Characters.From, chunk.Characters.To, item.Embedding,
+            chunk.AlsoAt.Count == 0 ? null : JsonSerializer.Serialize(chunk.AlsoAt)).ExecuteScalar()!;
         for (var i = 0; i < chunk.Units.Count; i++)
         {
             var (kind, span) = chunk.Units[i];

@@ -1,8 +1,8 @@
 namespace RagPrep.Index.Ingestion;
 
 /// <summary>
-/// The folder of documents. Links and hidden files are left out, so that nothing outside the folder is read; so are pipes,
-/// sockets and devices, whose reading might never end.
+/// The folder of documents; a zip archive in it is a folder too. Links and hidden files are left out, so that nothing outside the
+/// folder is read; so are pipes, sockets and devices, whose reading might never end.
 /// </summary>
 /// <param name="path">Full path.</param>
 /// <param name="extensions">Extensions that can be read, lower-case, with the dot.</param>
@@ -14,6 +14,8 @@ internal sealed class CorpusFolder(string path, IReadOnlyCollection<string> exte
         IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
+
+    private readonly ArchiveFolder archives = new(extensions);
 
     /// <summary>All documents, by path.</summary>
     /// <exception cref="IndexException">The folder is missing, unreadable or holds no document.</exception>
@@ -33,8 +35,9 @@ internal sealed class CorpusFolder(string path, IReadOnlyCollection<string> exte
         try
         {
             return [.. new DirectoryInfo(path).EnumerateFiles("*", Everything)
-                .Where(file => extensions.Contains(file.Extension.ToLowerInvariant()))
+                .Where(file => file.Extension.ToLowerInvariant() is var extension && (extension == ArchiveFolder.Extension || extensions.Contains(extension)))
                 .Select(Describe).OfType<CorpusFile>()
+                .SelectMany(file => IsArchive(file) ? archives.List(file) : [file])
                 .OrderBy(file => file.File, StringComparer.Ordinal)];
         }
         // All or nothing: what lies in a folder that cannot be listed must not pass for deleted.
@@ -43,6 +46,10 @@ internal sealed class CorpusFolder(string path, IReadOnlyCollection<string> exte
             throw new IndexException($"The corpus folder cannot be read ({exception.Message.TrimEnd('.')}): give this user the right to read it. The index was left as it is.", exception);
         }
     }
+
+    // One whose name is no UTF-8 cannot be opened: its reading says so.
+    private static bool IsArchive(CorpusFile file) =>
+        file.File.EndsWith(ArchiveFolder.Extension, StringComparison.OrdinalIgnoreCase) && !file.File.Contains('\uFFFD');
 
     private CorpusFile? Describe(FileInfo file)
     {

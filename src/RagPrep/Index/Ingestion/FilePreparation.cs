@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using RagPrep.Chunking;
 using RagPrep.Documents;
+using RagPrep.Documents.Archives;
 using RagPrep.Index.Catalog;
 
 namespace RagPrep.Index.Ingestion;
@@ -16,11 +17,11 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
         var state = new FileState(file.Bytes, file.Modified, [], settings, false);
         try
         {
-            var content = Read(file.Path);
+            var content = Read(file, cancellationToken);
             state = state with { Hash = SHA256.HashData(content) };
             if (known is { Failed: false } && known.Settings == settings && known.Hash.AsSpan().SequenceEqual(state.Hash))
                 return new PreparedFile(file, state, null, [], null);
-            var document = DocumentReaders.For(file.File)!.Read(file.File, content, cancellationToken);
+            var document = DocumentReaders.For(file.File, content).Read(file.File, content, cancellationToken);
             return new PreparedFile(file, state, document, chunker.Chunk(document), null);
         }
         // Also what no reader foresaw: one bad document must not keep all others out.
@@ -37,13 +38,29 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
         }
     }
 
-    private static byte[] Read(string path)
+    private static byte[] Read(CorpusFile file, CancellationToken cancellationToken)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        if (file.Problem is not null)
+            throw new DocumentException(file.Problem);
+        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        if (file.Entry is not null)
+            return ReadEntry(stream, file, cancellationToken);
         // Of the file as it is now, not as it was when the folder was listed.
         if (stream.Length > MaxBytes)
-            throw new DocumentException($"The file has {stream.Length >> 20} MB, more than the {MaxBytes >> 20} MB that are read.");
+            throw TooLarge(stream.Length);
         var content = new byte[stream.Length];
         return content[..stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)];
     }
+
+    private static byte[] ReadEntry(FileStream stream, CorpusFile file, CancellationToken cancellationToken)
+    {
+        using var archive = new BoundedArchive(stream);
+        // The last of a name is the one that was added last.
+        var entry = archive.Entries.LastOrDefault(entry => entry.FullName == file.Entry)
+            ?? throw new DocumentException("The file vanished from its archive while it was being read.");
+        return entry.Length > MaxBytes ? throw TooLarge(entry.Length) : archive.Read(entry, cancellationToken);
+    }
+
+    private static DocumentException TooLarge(long bytes) =>
+        new($"The file has {bytes >> 20} MB, more than the {MaxBytes >> 20} MB that are read.");
 }

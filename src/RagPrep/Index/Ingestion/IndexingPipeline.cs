@@ -23,8 +23,10 @@ internal sealed class IndexingPipeline(IDocumentSource source, EmbeddingStage em
         var known = CatalogReader.Files(connection);
         var catalog = new CatalogWriter(connection, time);
 
-        // 2. Documents without a file go.
-        var removed = known.Keys.Except(files.Select(file => file.File)).ToList();
+        // 2. Documents without a file go, but not those in an archive that cannot be opened now.
+        var closed = files.Where(file => file.HidesDocuments).Select(file => file.File + "/").ToList();
+        var removed = known.Keys.Except(files.Select(file => file.File))
+            .Where(file => !closed.Exists(archive => file.StartsWith(archive, StringComparison.Ordinal))).ToList();
         removed.ForEach(catalog.Remove);
 
         // 3. Files that changed are read and chunked ahead of the embedder; 4. their texts are embedded and committed.
