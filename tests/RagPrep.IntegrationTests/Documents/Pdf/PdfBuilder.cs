@@ -52,10 +52,9 @@ internal static class PdfBuilder
     /// <summary>A page whose font says that its letter 'a' is the first half of a character.</summary>
     public static byte[] Halves() => File(
         "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [97 /uniD83D] >> >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>",
-        Stream("BT /F 12 Tf 72 400 Td (Text a) Tj ET"),
-        Stream("/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <61> <D83D> endbfchar endcmap end"));
+        Stream("BT /F 12 Tf 72 400 Td (Text a) Tj ET"));
 
     public static string Stream(string contents, string entries = "") => $"<< {entries} /Length {contents.Length} >>\nstream\n{contents}\nendstream";
 }
