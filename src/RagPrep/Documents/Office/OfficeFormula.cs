@@ -9,7 +9,7 @@ internal static class OfficeFormula
     public static string Write(OpenXmlElement? part) => part switch
     {
         null => "",
-        Text text => text.Text.Replace("\u2061", "", StringComparison.Ordinal),
+        Text text => Visible(text.Text),
         Fraction it => $"{Group(it.Numerator)}/{Group(it.Denominator)}",
         Superscript it => $"{Group(it.Base)}^{Group(it.SuperArgument)}",
         Subscript it => $"{Group(it.Base)}_{Group(it.SubArgument)}",
@@ -27,6 +27,9 @@ internal static class OfficeFormula
         Paragraph it => string.Join("; ", it.Elements<OfficeMath>().Select(Write)),
         _ => string.Concat(part.ChildElements.Select(Write)),
     };
+
+    /// <summary>Without the sign for 'function applied' and the blank that pandoc writes where there is no bound.</summary>
+    private static string Visible(string words) => words.Replace("\u2061", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
 
     private static string Sum(Nary nary)
     {

@@ -1,6 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
+using DocumentFormat.OpenXml.Office2010.Drawing;
 using M = DocumentFormat.OpenXml.Math;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace RagPrep.Documents.Office;
 
@@ -50,6 +52,10 @@ internal sealed class SlideLine
             case M.OfficeMath or M.Paragraph:
                 line.Append(OfficeFormula.Write(part));
                 letters++;
+                break;
+            // The library takes this element for an empty one: what stands in it has to be read from its XML.
+            case TextMath formula:
+                Append(new W.Paragraph { InnerXml = formula.InnerXml });
                 break;
             case AlternateContent twice:
                 Append(OfficeAlternative.Choose(twice));

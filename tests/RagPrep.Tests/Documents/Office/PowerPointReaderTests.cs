@@ -23,7 +23,7 @@ public sealed class PowerPointReaderTests : ReaderTestBase
     }
 
     [Fact]
-    public void A_presentation_of_pandoc_is_read_with_its_sections_and_notes()
+    public void A_presentation_of_pandoc_is_read_with_its_sections_notes_and_formulas()
     {
         var document = ReadSample("office/pandoc.pptx");
 
@@ -33,7 +33,7 @@ public sealed class PowerPointReaderTests : ReaderTestBase
         [
             "Sampling | Paragraph | A talk",
             "Sampling/Basics/What a sample is | ListItem | - stands for the population\n  - if drawn at random",
-            "Sampling/Basics/What a sample is | ListItem | - has a standard error",
+            "Sampling/Basics/What a sample is | ListItem | - has a standard error of σ/(√n)",
             "Sampling/Basics/What a sample is | Paragraph | Ask the audience who has run a survey.",
             "Sampling/Basics/Costs | Table | | Method | Cost |\n|---|---|\n| simple | low |\n| stratified | higher |",
             "Sampling/Basics/In code | Code | draw(values, 10)\nkeep(values)",

@@ -123,6 +123,8 @@ public sealed class WordReaderTests : ReaderTestBase
     [InlineData("<m:sSup><m:e><m:r><m:t>a+b</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>", "(a+b)^2")]
     [InlineData("<m:d><m:e><m:r><m:t>n</m:t></m:r></m:e><m:e><m:r><m:t>k</m:t></m:r></m:e></m:d>", "(n|k)")]
     [InlineData("<m:func><m:fName><m:r><m:t>ln</m:t></m:r></m:fName><m:e><m:r><m:t>x</m:t></m:r></m:e></m:func>", "ln x")]
+    // What pandoc writes where a sum has no upper bound: a blank of no width.
+    [InlineData("<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub><m:r><m:t>b</m:t></m:r></m:sub><m:sup><m:r><m:t>\u200B</m:t></m:r></m:sup><m:e><m:r><m:t>q</m:t></m:r></m:e></m:nary>", "∑_b q")]
     [InlineData("<m:acc><m:e><m:r><m:t>p</m:t></m:r></m:e></m:acc>", "p\u0302")]
     [InlineData("<m:m><m:mr><m:e><m:r><m:t>1</m:t></m:r></m:e><m:e><m:r><m:t>0</m:t></m:r></m:e></m:mr><m:mr><m:e><m:r><m:t>0</m:t></m:r></m:e><m:e><m:r><m:t>1</m:t></m:r></m:e></m:mr></m:m>", "[1, 0; 0, 1]")]
     public void Formulas_read_as_one_would_type_them(string formula, string expected) =>

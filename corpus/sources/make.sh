@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes the PDF notes of corpus/notes again from the Markdown beside this script, one by LibreOffice and one by Chromium.
-# Needs: python3, LibreOffice Writer, Chromium.
+# Makes the PDF, Word and PowerPoint notes of corpus/notes again from the Markdown beside this script: a PDF and a Word file by
+# LibreOffice, a PDF by Chromium, a Word file and the slides by pandoc.
+# Needs: python3, pandoc, LibreOffice Writer and Math, Chromium.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -15,3 +16,10 @@ cp "$work/product-cases.pdf" ../notes/product/
 python3 markdown.py mlops-lifecycle.md > "$work/mlops-lifecycle.html"
 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$work/mlops-lifecycle.pdf" "file://$work/mlops-lifecycle.html" 2> /dev/null
 cp "$work/mlops-lifecycle.pdf" ../notes/mlops/
+
+pandoc scaling-and-serving.md -o "$work/scaling-and-serving.odt"
+office docx "$work/scaling-and-serving.odt"
+cp "$work/scaling-and-serving.docx" ../notes/system-design/
+
+pandoc monitoring-and-drift.md -o ../notes/mlops/monitoring-and-drift.docx
+pandoc --slide-level 2 fraud-detection-and-feeds.md -o ../notes/system-design/fraud-detection-and-feeds.pptx
