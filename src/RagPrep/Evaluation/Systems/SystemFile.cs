@@ -26,6 +26,8 @@ public static class SystemFile
             var system = Parse(path, line, json);
             if (!lines.TryAdd(system.ToString(), line))
                 throw Fault(path, line, $"the system '{system}' stands in line {lines[system.ToString()]} already; give one of them a name.");
+            if (system.Name is { } name && systems.Any(other => other.Name == name))
+                throw Fault(path, line, $"the name '{name}' is another system's already.");
             systems.Add(system);
         }
         return systems.Count > 0 ? systems : throw new FormatException($"{path} holds no system.");
