@@ -19,6 +19,8 @@ public static class SystemFile
     public static IReadOnlyList<SystemSpec> Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
+        if (bytes.Length == 0)
+            throw new FormatException($"{path} is empty.");
         var systems = new List<SystemSpec>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (line, json) in Elements(path, bytes))
