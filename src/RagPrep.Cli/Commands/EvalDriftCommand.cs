@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.AI;
 using RagPrep.Evaluation.Drift;
 using RagPrep.Starting;
 
@@ -10,6 +11,7 @@ internal static class EvalDriftCommand
 {
     private const string Description = """
         Compare the questions and scores of two periods of a query log: of one file before and from a date, or of two files.
+        Questions are grouped into topics by their vectors; told are topics that are new, have grown or are badly answered.
 
         A log is JSON lines: {"time": "2025-03-01T09:30:00Z", "question": "...", "confidence": 0.8, "answered": true} and, where known,
         "topScore" (score of the first hit) and "topics" (top folders of the hits, the first hit's first).
@@ -20,10 +22,13 @@ internal static class EvalDriftCommand
         var logs = new Argument<string[]>("log") { Description = "One log with --split, or two: then and now.", Arity = new ArgumentArity(1, 2) };
         var split = new Option<string?>("--split") { Description = "The second period starts here, such as 2025-03-01 (UTC) or 2025-03-01T09:00:00+01:00.", HelpName = "time" };
         var command = new Command("drift", Description) { logs, split };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var (before, now) = Periods(parsed.GetRequiredValue(logs), parsed.GetValue(split));
-            var report = DriftReport.Of(before, now);
+            await using var services = shared.Services(parsed);
+            var topics = await QuestionTopics.OfAsync(
+                services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), before.Concat(now).Select(question => question.Question), cancellationToken);
+            var report = DriftReport.Of(before, now, topics);
             if (shared.Json(parsed))
                 Result.Json(report);
             else
@@ -73,8 +78,8 @@ internal static class EvalDriftCommand
             Result.Line($"{value.Value,-26}{Number(value.StabilityIndex),8}{Number(value.Distance),8}{Significance(value.PValue),9}  {value.Verdict}");
         Result.Line($"{"answered or refused",-26}{Number(report.RefusalIndex),8}");
 
-        Groups("Topics that are new or badly answered", report.Topics);
-        Groups("Words that are new or badly answered", report.Words);
+        Groups("Topics of questions, by their words", report.Topics);
+        Groups("Folders of the first hits", report.Folders);
         if (Math.Min(report.Before.Questions, report.Now.Questions) < DriftReport.FewQuestions)
             Result.Line($"\nFewer than {DriftReport.FewQuestions} questions in a period: take all this as a hint.");
     }
@@ -85,7 +90,12 @@ internal static class EvalDriftCommand
             return;
         Result.Line($"\n{title,-40}{"then",6}{"now",6}{"refused",9}");
         foreach (var group in groups)
-            Result.Line($"  {group.Name,-38}{group.Before,6}{group.Now,6}{Share(group.Refused),9}  {(group.New ? "new " : "")}{(group.BadlyAnswered ? "badly answered" : "")}");
+        {
+            string[] remarks = [.. new[] { group.New ? "new" : group.Grown ? "grown" : "", group.BadlyAnswered ? "badly answered" : "" }.Where(remark => remark.Length > 0)];
+            Result.Line($"  {group.Name,-38}{group.Before,6}{group.Now,6}{Share(group.Refused),9}  {string.Join(", ", remarks)}");
+            foreach (var example in group.Examples)
+                Result.Line($"      {example}");
+        }
     }
 
     private static void Line(string name, string then, string now) => Result.Line($"{name,-26}{then,12}{now,12}");

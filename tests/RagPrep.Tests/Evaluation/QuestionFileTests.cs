@@ -25,6 +25,9 @@ public sealed class QuestionFileTests : IDisposable
     [InlineData("null", "line 1:")]
     [InlineData("""{"id":"q1","topic":"t","wording":"term","question":"Why?","answerable":true,"evidence":[],"facts":[["x"]],"reference":""}""", "no evidence")]
     [InlineData("""{"id":"q1","topic":"t","wording":"term","question":"Why?","answerable":true,"evidence":[{"file":"a.md","quote":"Because."}],"facts":[["because"]],"reference":"","reviewed":false}""", "line 1: the question 'q1' is a suggestion that nobody has reviewed")]
+    [InlineData("""{"id":"q1","topic":"t","wording":"term","question":"Why?","answerable":true,"evidence":[{"file":"a.md","quote":" "}],"facts":[["x"]],"reference":""}""", "line 1: the question 'q1', its evidence or one of its facts has no letter")]
+    [InlineData("""{"id":"q1","topic":"t","wording":"term","question":"Why?","answerable":true,"evidence":[{"file":"a.md","quote":"Because."}],"facts":[[]],"reference":""}""", "has no letter")]
+    [InlineData("""{"id":"q1","topic":"t","wording":"term","question":"?","answerable":false,"evidence":[],"facts":[],"reference":""}""", "has no letter")]
     public void A_wrong_line_is_named(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => Read(text)).Message);
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using RagPrep.Evaluation.Statistics;
 
 namespace RagPrep.Evaluation.Drift;
@@ -8,27 +7,29 @@ namespace RagPrep.Evaluation.Drift;
 /// <param name="Now">The second.</param>
 /// <param name="RefusalIndex">Population stability index of the shares answered and refused.</param>
 /// <param name="Distributions">Confidence and question length, and the first hit's score where both periods logged it.</param>
-/// <param name="Topics">Topics that are new or badly answered, the most grown first; none where topics were not logged.</param>
-/// <param name="Words">The same of words in questions.</param>
-public sealed partial record DriftReport(
+/// <param name="Topics">Topics of questions that are new, grown or badly answered, the most grown first.</param>
+/// <param name="Folders">The same of the folders of the first hits; none where they were not logged.</param>
+public sealed record DriftReport(
     PeriodFigures Before,
     PeriodFigures Now,
     double RefusalIndex,
     IReadOnlyList<DistributionDrift> Distributions,
     IReadOnlyList<GroupDrift> Topics,
-    IReadOnlyList<GroupDrift> Words)
+    IReadOnlyList<GroupDrift> Folders)
 {
     /// <summary>With fewer questions in either period the tests are rough.</summary>
     public const int FewQuestions = 30;
 
     // A group of one or two questions says nothing.
     private const int LeastQuestions = 3;
-    private const int ShortestWord = 3;
-    private const int MostWords = 20;
+    private const int MostTopics = 20;
 
     /// <summary>Compares two periods.</summary>
+    /// <param name="before">The first period.</param>
+    /// <param name="now">The second.</param>
+    /// <param name="topics">The topic of each question, by its text, as <see cref="QuestionTopics"/> tells it.</param>
     /// <exception cref="ArgumentException">A period is empty.</exception>
-    public static DriftReport Of(IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now)
+    public static DriftReport Of(IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now, IReadOnlyDictionary<string, string> topics)
     {
         if (before.Count == 0 || now.Count == 0)
             throw new ArgumentException("Each period needs at least one question.");
@@ -36,8 +37,8 @@ public sealed partial record DriftReport(
             Figures(before), Figures(now),
             PopulationStability.OfCounts(Answered(before), Answered(now)),
             [.. Values(before, now)],
-            [.. Telling(before, now, question => question.Topic is { } topic ? [topic] : [])],
-            [.. Telling(before, now, question => WordsOf(question.Question)).Take(MostWords)]);
+            [.. Telling(before, now, question => topics.GetValueOrDefault(question.Question)).Take(MostTopics)],
+            [.. Telling(before, now, question => question.Topic)]);
     }
 
     private static IEnumerable<DistributionDrift> Values(IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now)
@@ -50,8 +51,8 @@ public sealed partial record DriftReport(
     }
 
     private static IEnumerable<GroupDrift> Telling(
-        IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now, Func<LoggedQuestion, IEnumerable<string>> groupsOf) =>
-        GroupComparison.Of(before, now, groupsOf).Where(group => group.Now >= LeastQuestions && (group.New || group.BadlyAnswered));
+        IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now, Func<LoggedQuestion, string?> groupOf) =>
+        GroupComparison.Of(before, now, groupOf).Where(group => group.Now >= LeastQuestions && (group.New || group.Grown || group.BadlyAnswered));
 
     private static PeriodFigures Figures(IReadOnlyList<LoggedQuestion> questions) => new(
         questions.Count, questions.Min(q => q.Time), questions.Max(q => q.Time), questions.Average(q => q.Answered ? 0.0 : 1), questions.Average(q => q.Confidence), questions.Average(Length));
@@ -63,10 +64,4 @@ public sealed partial record DriftReport(
     }
 
     private static double Length(LoggedQuestion question) => question.Question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
-    private static IEnumerable<string> WordsOf(string question) =>
-        Word().Matches(question.ToLowerInvariant()).Select(match => match.Value).Where(word => word.Length >= ShortestWord).Distinct();
-
-    [GeneratedRegex(@"\p{L}[\p{L}\p{N}]*([-'’][\p{L}\p{N}]+)*")]
-    private static partial Regex Word();
 }

@@ -5,25 +5,27 @@ internal static class GroupComparison
 {
     private const double Normal95 = 1.959964;
 
+    private const int Shown = 3;
+
     // Pseudo-counts of the prior, spread over the groups by their share in both periods.
     private const double PriorStrength = 10;
 
     /// <summary>The groups that stand in either period, the most grown first.</summary>
     /// <param name="before">Questions of the first period, at least one.</param>
     /// <param name="now">Questions of the second, at least one.</param>
-    /// <param name="groupsOf">The groups of a question, each once.</param>
+    /// <param name="groupOf">The group of a question, or null.</param>
     public static IReadOnlyList<GroupDrift> Of(
-        IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now, Func<LoggedQuestion, IEnumerable<string>> groupsOf)
+        IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now, Func<LoggedQuestion, string?> groupOf)
     {
-        var then = before.SelectMany(groupsOf).CountBy(name => name).ToDictionary();
-        var since = now.SelectMany(groupsOf, (question, name) => (name, question.Answered)).GroupBy(pair => pair.name)
-            .ToDictionary(group => group.Key, group => (Count: group.Count(), Refused: group.Count(pair => !pair.Answered)));
+        var then = before.ToLookup(groupOf);
+        var since = now.ToLookup(groupOf);
         var refused = (double)now.Count(question => !question.Answered) / now.Count;
-        return [.. then.Keys.Union(since.Keys).Select(name =>
+        return [.. then.Concat(since).Select(group => group.Key).OfType<string>().Distinct().Select(name =>
         {
-            var (count, unanswered) = since.GetValueOrDefault(name);
-            var z = LogOddsZ(then.GetValueOrDefault(name), before.Count, count, now.Count);
-            return new GroupDrift(name, then.GetValueOrDefault(name), count, count == 0 ? 0 : (double)unanswered / count, z > Normal95, WilsonLow(unanswered, count) > refused, z);
+            var (was, count, unanswered) = (then[name].Count(), since[name].Count(), since[name].Count(question => !question.Answered));
+            var z = LogOddsZ(was, before.Count, count, now.Count);
+            var examples = since[name].OrderBy(question => question.Answered).Select(question => question.Question).Distinct().Take(Shown);
+            return new GroupDrift(name, was, count, count == 0 ? 0 : (double)unanswered / count, z > Normal95, WilsonLow(unanswered, count) > refused, z, [.. examples]);
         }).OrderByDescending(group => group.Z).ThenBy(group => group.Name, StringComparer.Ordinal)];
     }
 

@@ -30,7 +30,7 @@ public static class TrecRunFile
             name = tag;
         }
         if (firstUnknown is not null)
-            throw new FormatException($"{firstUnknown.Message} ({unknown} lines name unknown ids).");
+            throw new FormatException($"{firstUnknown.Message} ({(unknown == 1 ? "1 line names an unknown id" : $"{unknown} lines name unknown ids")}).");
         return new Run(name, found.Select(query => KeyValuePair.Create<string, IReadOnlyList<ScoredDocument>>(
             query.Key, [.. query.Value.Select(document => new ScoredDocument(document.Key, document.Value))])));
     }

@@ -20,7 +20,7 @@ internal sealed record ReportSummary(EvaluationReport Report, IReadOnlyList<Summ
         var rows = report.Systems.Select((system, i) => new SummaryRow(
             i + 1, system, system.System == report.Baseline, false,
             [.. report.Measures.Select(measure => Mean(system, measure) is not { } mean ? null : new SummaryCell(
-                measure, mean, system.Scores[measure].Count, mean == best[measure], comparisons.GetValueOrDefault((system.System, measure))))],
+                measure, mean, system.Intervals[measure], system.Scores[measure].Count, mean == best[measure], comparisons.GetValueOrDefault((system.System, measure))))],
             system.Latency.GetValueOrDefault(Total))).ToList();
         return new ReportSummary(report, WithFront(rows));
     }

@@ -1,3 +1,5 @@
+using RagPrep.Evaluation.Statistics;
+
 namespace RagPrep.Evaluation.Reports;
 
 /// <summary>What one system did on one collection.</summary>
@@ -11,6 +13,13 @@ public sealed record SystemResult(
     IReadOnlyDictionary<string, LatencyFigures> Latency,
     IReadOnlyList<QuestionResult> Questions)
 {
+    // The bounds vary by a few thousandths of the interval's width with other draws.
+    private const int Resamples = 2_000;
+
+    /// <summary>By measure name, the 95 % bootstrap interval of its mean: how far it would move with other questions of the same kind.</summary>
+    public IReadOnlyDictionary<string, Interval> Intervals { get; } = Scores.Where(measure => measure.Value.Count > 0)
+        .ToDictionary(measure => measure.Key, measure => PairedBootstrap.OfMean([.. measure.Value.Values], resamples: Resamples));
+
     /// <summary>The mean of a measure over its questions.</summary>
     public double Mean(string measure) => Scores[measure].Values.Average();
 }

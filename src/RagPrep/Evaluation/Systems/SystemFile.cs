@@ -19,6 +19,8 @@ public static class SystemFile
     public static IReadOnlyList<SystemSpec> Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
+        if (bytes.Length == 0)
+            throw new FormatException($"{path} is empty.");
         var systems = new List<SystemSpec>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (line, json) in Elements(path, bytes))
@@ -26,6 +28,8 @@ public static class SystemFile
             var system = Parse(path, line, json);
             if (!lines.TryAdd(system.ToString(), line))
                 throw Fault(path, line, $"the system '{system}' stands in line {lines[system.ToString()]} already; give one of them a name.");
+            if (system.Name is { } name && systems.Any(other => other.Name == name))
+                throw Fault(path, line, $"the name '{name}' is another system's already.");
             systems.Add(system);
         }
         return systems.Count > 0 ? systems : throw new FormatException($"{path} holds no system.");

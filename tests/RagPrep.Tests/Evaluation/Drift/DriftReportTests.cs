@@ -9,20 +9,20 @@ public sealed class DriftReportTests
     [Fact]
     public void The_same_questions_show_no_drift()
     {
-        var report = DriftReport.Of(Log(50), Log(50));
+        var report = Report(Log(50), Log(50));
 
         Assert.All(report.Distributions, value => Assert.Equal((0, "stable"), (value.StabilityIndex, value.Verdict)));
         Assert.Equal(["confidence", "question length, words"], report.Distributions.Select(value => value.Value));
         Assert.Equal(0, report.RefusalIndex);
         Assert.Empty(report.Topics);
-        Assert.Empty(report.Words);
+        Assert.Empty(report.Folders);
         Assert.Equal((50, Start, Start.AddHours(49), .2), (report.Now.Questions, report.Now.From, report.Now.To, report.Now.Refused));
     }
 
     [Fact]
     public void Lower_confidence_is_drift_of_confidence_alone()
     {
-        var report = DriftReport.Of(Log(50), [.. Log(50).Select(question => question with { Confidence = question.Confidence / 3 })]);
+        var report = Report(Log(50), [.. Log(50).Select(question => question with { Confidence = question.Confidence / 3 })]);
 
         Assert.Equal(["drift", "stable"], report.Distributions.Select(value => value.Verdict));
     }
@@ -30,13 +30,23 @@ public sealed class DriftReportTests
     [Fact]
     public void A_topic_that_was_not_asked_about_is_new_and_one_that_is_refused_badly_answered()
     {
-        LoggedQuestion[] fresh = [.. Enumerable.Range(0, 12).Select(i => Question(i, "How does kubernetes schedule pods?", answered: i % 4 == 0, topic: "operations"))];
+        LoggedQuestion[] fresh = [.. Enumerable.Range(0, 12).Select(i => Question(i, $"How does kubernetes schedule pods of kind {i % 5}?", answered: i % 4 == 0, topic: "operations"))];
 
-        var report = DriftReport.Of(Log(50), [.. Log(50), .. fresh]);
+        var report = Report(Log(50), [.. Log(50), .. fresh]);
 
-        Assert.Equal([("operations", 0, 12, true, true)], report.Topics.Select(topic => (topic.Name, topic.Before, topic.Now, topic.New, topic.BadlyAnswered)));
-        Assert.Equal(.75, report.Topics[0].Refused);
-        Assert.Contains("kubernetes", report.Words.Where(word => word.New && word.BadlyAnswered).Select(word => word.Name));
+        var topic = Assert.Single(report.Topics);
+        Assert.Equal(("kubernetes", 0, 12, true, true, .75), (topic.Name, topic.Before, topic.Now, topic.New, topic.BadlyAnswered, topic.Refused));
+        Assert.Equal(3, topic.Examples.Distinct().Count());
+        Assert.Equal([("operations", 12)], report.Folders.Select(folder => (folder.Name, folder.Now)));
+    }
+
+    [Fact]
+    public void A_topic_that_is_asked_about_more_than_before_has_grown_and_is_not_new()
+    {
+        var report = Report(Log(50), [.. Log(50), .. Enumerable.Range(0, 60).Select(i => Question(i, "What is a p-value?", true, "statistics"))]);
+
+        var topic = Assert.Single(report.Topics);
+        Assert.Equal(("p-value", 25, 85, true, false), (topic.Name, topic.Before, topic.Now, topic.Grown, topic.New));
     }
 
     [Fact]
@@ -44,12 +54,12 @@ public sealed class DriftReportTests
     {
         LoggedQuestion[] scored = [.. Log(40).Select((question, i) => question with { TopScore = i })];
 
-        Assert.Equal(3, DriftReport.Of(scored, scored).Distributions.Count);
-        Assert.Equal(2, DriftReport.Of(Log(40), scored).Distributions.Count);
+        Assert.Equal(3, Report(scored, scored).Distributions.Count);
+        Assert.Equal(2, Report(Log(40), scored).Distributions.Count);
     }
 
     [Fact]
-    public void An_empty_period_is_an_error() => Assert.Throws<ArgumentException>(() => DriftReport.Of(Log(5), []));
+    public void An_empty_period_is_an_error() => Assert.Throws<ArgumentException>(() => Report(Log(5), []));
 
     // (5/10 + 1.92/10) less 1.96 sqrt(.25/10 + 3.84/400), over 1 + .384: .2366 (Wilson's interval of 5 in 10).
     [Theory]
@@ -68,6 +78,9 @@ public sealed class DriftReportTests
         Assert.Equal(0, GroupComparison.LogOddsZ(5, 50, 5, 50), 1e-12);
         Assert.Equal(0, GroupComparison.LogOddsZ(50, 50, 20, 20));
     }
+
+    private static DriftReport Report(IReadOnlyList<LoggedQuestion> before, IReadOnlyList<LoggedQuestion> now) => DriftReport.Of(
+        before, now, before.Concat(now).Select(question => question.Question).Distinct().ToDictionary(text => text, text => text.Split(' ', '?').First(word => word is "p-value" or "join" or "kubernetes")));
 
     private static LoggedQuestion[] Log(int count) => [.. Enumerable.Range(0, count).Select(i =>
         Question(i, i % 2 == 0 ? "What is a p-value?" : "When is a left join slower than an inner one?", i % 5 != 0, i % 2 == 0 ? "statistics" : "sql"))];

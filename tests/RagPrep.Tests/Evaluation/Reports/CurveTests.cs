@@ -15,6 +15,24 @@ public sealed class CurveTests
     [Fact]
     public void Questions_without_answers_have_no_risk() => Assert.Empty(RiskCoverage.Of([Found(true, true)]));
 
+    // Answerable at .9, .6 and .3, the last refused; unanswerable at .7 and .2, the last refused.
+    [Fact]
+    public void The_refusal_curve_says_what_each_bound_refuses_of_either_kind()
+    {
+        var curve = RefusalCurve.Of([
+            Answered(.9, true), Answered(.6, false), Answered(.3, true, answered: false),
+            Answered(.7, false) with { Answerable = false }, Answered(.2, false, answered: false) with { Answerable = false }, Found(true, true)]);
+
+        Assert.NotNull(curve);
+        RefusalPoint[] points = [new(0, 0), new(0, .5), new(1 / 3.0, .5), new(2 / 3.0, .5), new(2 / 3.0, 1), new(1, 1)];
+        Assert.Equal(points, curve.Points);
+        Assert.Equal((points[2], points[4]), (curve.Shipped, curve.AtGoal));
+    }
+
+    [Fact]
+    public void Without_both_kinds_of_questions_there_is_no_refusal_curve() =>
+        Assert.Null(RefusalCurve.Of([Answered(.9, true), Found(false) with { Answerable = false }]));
+
     [Theory]
     [InlineData(true, null, true, true, null)]
     [InlineData(true, "rerank", false, false, "rerank")]

@@ -41,7 +41,7 @@ public sealed class HtmlReportTests
     {
         var plots = Parse(MadeUpReport.Large()).QuerySelectorAll("svg.plot");
 
-        Assert.Equal(7, plots.Length);
+        Assert.Equal(8, plots.Length);
         Assert.All(plots, plot => Assert.True(plot.QuerySelector("title")!.TextContent.Length > 0 && plot.QuerySelector("desc")!.TextContent.Length > 0));
         Assert.DoesNotContain(plots, plot => plot.OuterHtml.Contains("NaN", StringComparison.Ordinal) || plot.OuterHtml.Contains('∞'));
     }

@@ -10,8 +10,8 @@ public sealed class MarkdownReportTests
         var lines = Write(MadeUpReport.Small());
 
         Assert.Contains("|  | system | nDCG@10 | total | timed |", lines);
-        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 | 2.0 (4.0 / 6.0) | 2 |", lines);
-        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** ▲\*\* | 8.0 (16.0 / 24.0) | 2 |", lines);
+        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 (0.000–0.500) | 2.0 (4.0 / 6.0) | 2 |", lines);
+        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** (0.000–0.750) ▲\*\* | 8.0 (16.0 / 24.0) | 2 |", lines);
         Assert.Contains("| lexical | 1 |", lines);
     }
 
@@ -24,8 +24,20 @@ public sealed class MarkdownReportTests
         var lines = Write(report with { Systems = [report.Systems[0], report.Systems[1] with { Latency = stages }] });
 
         Assert.Contains("|  | system | nDCG@10 | total | dense | rerank | timed |", lines);
-        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 | 2.0 (4.0 / 6.0) | – | – | 2 |", lines);
-        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** ▲\*\* | 8.0 (16.0 / 24.0) | 1.0 (2.0 / 3.0) | 70.0 (80.0 / 120 of 1) | 2 |", lines);
+        Assert.Contains("| 1 ◆ | lexical (baseline) | 0.250 (0.000–0.500) | 2.0 (4.0 / 6.0) | – | – | 2 |", lines);
+        Assert.Contains(@"| 2 ◆ | hybrid | **0.375** (0.000–0.750) ▲\*\* | 8.0 (16.0 / 24.0) | 1.0 (2.0 / 3.0) | 70.0 (80.0 / 120 of 1) | 2 |", lines);
+    }
+
+    [Fact]
+    public void What_refusing_costs_stands_in_a_table_where_both_kinds_were_asked()
+    {
+        Assert.DoesNotContain("## Refusals", Write(MadeUpReport.Small()));
+        var report = MadeUpReport.Large();
+
+        var lines = Write(report);
+
+        Assert.Contains("| system | unanswerable refused | answerable refused | answerable refused at 95 % |", lines);
+        Assert.Equal(4, lines.SkipWhile(line => line != "## Refusals").TakeWhile(line => line != "## Where questions were lost").Count(line => line.StartsWith("| hybrid + re-rank", StringComparison.Ordinal) || line.StartsWith("| lexical + re-rank", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -36,7 +48,7 @@ public sealed class MarkdownReportTests
 
         var lines = Write(report with { Baseline = name, Systems = [report.Systems[0] with { System = name }], Comparisons = [] });
 
-        Assert.Contains(@"| 1 ◆ | a\|b &lt;img src=x>\*c\* (baseline) | **0.250** | 2.0 (4.0 / 6.0) | 2 |", lines);
+        Assert.Contains(@"| 1 ◆ | a\|b &lt;img src=x>\*c\* (baseline) | **0.250** (0.000–0.500) | 2.0 (4.0 / 6.0) | 2 |", lines);
     }
 
     private static string[] Write(EvaluationReport report)

@@ -29,6 +29,7 @@ public sealed class SystemFileTests : IDisposable
     [InlineData("""[{"rerank": true},NEWLINE{"answers": true, "targetWords": 1}]""", "line 2: The field TargetWords")]
     [InlineData("""[{"depth": 0}]""", "line 1: The field Depth")]
     [InlineData("""[{"mode": "dense"},NEWLINE{"rerank": true},NEWLINE{"mode": "dense", "lexicalWeight": 0.5}]""", "line 3: the system 'dense' stands in line 1 already")]
+    [InlineData("""[{"name": "mine"},NEWLINE{"name": "mine", "mode": "dense"}]""", "line 2: the name 'mine' is another system's already")]
     [InlineData("""[{"depth": 10, "depth": 20}]""", "line 1: ")]
     [InlineData("[]", "holds no system")]
     [InlineData("""{"mode": "dense"}""", "line 1: an array of systems")]

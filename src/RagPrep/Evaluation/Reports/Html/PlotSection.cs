@@ -15,7 +15,7 @@ internal static class PlotSection
         return Markup.Of($"""
             <section><h2>Plots</h2><div class="plots">
             {RecallPlot.Of(summary, palette)}{LatencyPlot.Of(summary, palette)}{(rival is null || baseline.Quality is null ? default : DifferencePlot.Of(measure, baseline.System, rival.System))}
-            {RiskPlot.Of(summary, palette)}{(answering is null ? default : ReliabilityPlot.Of(answering.System))}{(answering is null ? default : Confidences(answering.System))}
+            {RiskPlot.Of(summary, palette)}{RefusalPlot.Of(summary, palette)}{(answering is null ? default : ReliabilityPlot.Of(answering.System))}{(answering is null ? default : Confidences(answering.System))}
             {(summary.Best(_ => true) is { } best ? TopScores(best.System) : default)}
             </div></section>
             """);

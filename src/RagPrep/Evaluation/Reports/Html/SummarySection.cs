@@ -11,7 +11,7 @@ internal static class SummarySection
         <div class="table"><table class="wide">
         <thead><tr><th>#</th><th class="name">system</th>{summary.Report.Measures.Take(1).Select(Head)}{summary.Stages.Select((stage, i) => Markup.Of($"<th{First(i)}>{stage}<small>P50, P95 / P99</small></th>"))}<th class="last">timed</th>{summary.Report.Measures.Skip(1).Select(Head)}</tr></thead>
         <tbody>{summary.Rows.Select(row => Row(row, summary.Stages))}</tbody></table></div>
-        <p class="note">Means over the questions, the best of a column in bold. {Significance.Legend} Point at a mean for the difference and its interval. Latency of every stage in milliseconds, warm: the median and below it P95 / P99 (nearest rank) over the questions timed; a stage that ran for fewer says for how many.
+        <p class="note">Means over the questions, the best of a column in bold, and below each its 95 % bootstrap interval. {Significance.Legend} Point at a mean for the difference and its interval. Latency of every stage in milliseconds, warm: the median and below it P95 / P99 (nearest rank) over the questions timed; a stage that ran for fewer says for how many.
         ◆ on the Pareto front: no other system is at least as fast (P50) and as good ({summary.Report.Measures[0]}).</p></section>
         """);
 
@@ -30,8 +30,8 @@ internal static class SummarySection
         if (cell is null)
             return Markup.Of($"<td>–{Mark(null)}</td>");
         var mean = cell.Best ? Markup.Of($"<b>{cell.Mean:0.000}</b>") : Markup.Of($"{cell.Mean:0.000}");
-        var title = $"{cell.Measure} over {cell.Count} questions{(cell.Comparison is null ? "" : $": {Significance.Words(cell.Comparison)}")}";
-        return Markup.Of($"""<td title="{title}">{mean}{Mark(cell.Comparison)}</td>""");
+        var title = $"{cell.Measure} over {cell.Count} questions, 95 % interval {cell.Range}{(cell.Comparison is null ? "" : $": {Significance.Words(cell.Comparison)}")}";
+        return Markup.Of($"""<td title="{title}">{mean}{Mark(cell.Comparison)}<small>{cell.Range}</small></td>""");
     }
 
     private static Markup Mark(Comparison? comparison) => Significance.Mark(comparison) is { Length: > 0 } mark
