@@ -78,7 +78,7 @@ internal static class SentenceSplitter
             word++;
         return word < to && text[word] is ' ' or ',' && Starters.Contains(text[start..word])
             && start - 2 >= from && (char.IsAsciiLetterLower(text[start - 2]) || text[start - 2] == ')')
-            && text.AsSpan(from, start - from).Count(' ') > 1;
+            && text.AsSpan(from, start - from).TrimStart().Count(' ') > 1;
     }
 
     private static bool IsAbbreviation(string text, int dot, int from)
