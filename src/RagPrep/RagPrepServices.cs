@@ -41,8 +41,8 @@ public static class RagPrepServices
         services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<SentenceEmbedder>());
         services.TryAddSingleton<CrossEncoder>();
         services.TryAddSingleton<IReranker>(provider => provider.GetRequiredService<CrossEncoder>());
-        services.TryAddSingleton(provider => new Chunker(
-            provider.GetRequiredService<IOptions<ChunkingOptions>>().Value, provider.GetRequiredService<SentenceEmbedder>().Tokenizer.CountTokens));
+        services.TryAddSingleton(provider => ChunkerFor(
+            provider.GetRequiredService<SentenceEmbedder>(), provider.GetRequiredService<IOptions<ChunkingOptions>>().Value));
 
         services.TryAddSingleton<StudyIndex>();
         services.TryAddSingleton<CorpusWatch>();
@@ -66,6 +66,15 @@ public static class RagPrepServices
         services.AddSingleton(new OptionsSection(name, typeof(T)));
         services.AddOptions<T>().Bind(configuration.GetSection(name)).ValidateDataAnnotations().ValidateOnStart();
         return services;
+    }
+
+    /// <exception cref="ModelException">Chunks would be longer than what the embedder reads, and be cut.</exception>
+    private static Chunker ChunkerFor(SentenceEmbedder embedder, ChunkingOptions options)
+    {
+        var window = embedder.MaxTextTokens + WordPieceTokenizer.SpecialTokens;
+        return options.MaxTokens <= window
+            ? new Chunker(options, embedder.Tokenizer.CountTokens)
+            : throw new ModelException($"Chunking:MaxTokens is {options.MaxTokens}, but the embedder reads {window} tokens of a text: set it to at most that.");
     }
 
     private static IAnswerer WithQueryLog(IServiceProvider provider, IAnswerer answerer)

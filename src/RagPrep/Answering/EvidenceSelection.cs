@@ -41,5 +41,5 @@ public sealed class EvidenceSelection(IReranker reranker, IOptions<AnsweringOpti
 
     // A unit alone often does not name what it speaks of; its heading does.
     private static string Read(Evidence evidence) =>
-        evidence.Hit.Chunk.HeadingPath is [.., var heading] ? $"{heading}: {evidence.Text}" : evidence.Text;
+        evidence.Hit.Chunk.Plain(evidence.Unit, evidence.Unit) is var text && evidence.Hit.Chunk.HeadingPath is [.., var heading] ? $"{heading}: {text}" : text;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RagPrep.Chunking;
 using RagPrep.Documents;
 using RagPrep.Retrieval;
 
@@ -17,7 +18,8 @@ public sealed class ExtractiveAnswerer(
     public async Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        // 1. The evidence, and how sure it makes us.
+        // 1. The evidence, and how sure it makes us. A question in the notes answers none.
+        found = found with { Hits = [.. found.Hits.Where(hit => !BareQuestion.Is(hit.Chunk))] };
         var evidence = await selection.SelectAsync(found, cancellationToken);
         var signals = AnswerSignals.Of(found, evidence);
         var confidence = calibration.Confidence(signals);

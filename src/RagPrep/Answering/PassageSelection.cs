@@ -15,22 +15,27 @@ internal static class PassageSelection
             var words = chosen.Sum(passage => passage.Words);
             if (words >= options.TargetWords)
                 break;
-            if (Fitting(item, options.MaxWords - words) is { } passage && !Repeats(passage, chosen))
+            if (Fitting(item, options.MaxWords - words, chosen) is { } passage && !Repeats(passage, chosen))
                 Add(chosen, passage);
         }
         var order = chosen.Select(passage => passage.Hit.Ordinal).Distinct().ToList();
         return [.. chosen.OrderBy(passage => order.IndexOf(passage.Hit.Ordinal)).ThenBy(passage => passage.First)];
     }
 
-    /// <summary>The unit with all that belongs to it, or as much as fits; null when not even its sentence does.</summary>
-    private static Passage? Fitting(Evidence item, int words)
+    /// <summary>The unit with all that belongs to it, or as much as fits and is not quoted yet; null when not even its sentence does.</summary>
+    private static Passage? Fitting(Evidence item, int words, List<Passage> chosen)
     {
         var whole = PassageBounds.Whole(item.Hit, item.Unit);
-        if (whole.Words <= words)
+        if (whole.Words <= words && !IsQuoted(whole, chosen))
             return whole;
         var sentence = PassageBounds.Sentence(item.Hit, item.Unit);
-        return sentence.Words <= words && !PassageBounds.Dangles(sentence) ? sentence : null;
+        return sentence.Words <= words && !PassageBounds.Dangles(sentence) && !IsQuoted(sentence, chosen) ? sentence : null;
     }
+
+    /// <summary>Whether some of a passage is quoted already from another chunk, that overlaps its own.</summary>
+    private static bool IsQuoted(Passage passage, List<Passage> chosen) => chosen.Any(other =>
+        other.Hit.Ordinal != passage.Hit.Ordinal && other.Hit.Chunk.DocumentId == passage.Hit.Chunk.DocumentId
+        && other.Characters.From < passage.Characters.To && passage.Characters.From < other.Characters.To);
 
     private static bool Repeats(Passage passage, List<Passage> chosen)
     {

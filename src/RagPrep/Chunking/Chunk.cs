@@ -1,3 +1,4 @@
+using System.Text;
 using RagPrep.Documents;
 
 namespace RagPrep.Chunking;
@@ -37,6 +38,23 @@ public sealed record Chunk(
     /// <summary>The text of unit <paramref name="unit"/>.</summary>
     public string UnitText(int unit) =>
         Text[(Units[unit].Characters.From - Characters.From)..(Units[unit].Characters.To - Characters.From)];
+
+    /// <summary>What units say, from one to another, without markup: what is embedded, searched and read by the models. Code stays as it is.</summary>
+    internal string Plain(int first, int last)
+    {
+        var plain = new StringBuilder();
+        for (var unit = first; unit <= last;)
+        {
+            var start = unit;
+            while (unit <= last && (Units[unit].Kind == BlockKind.Code) == (Units[start].Kind == BlockKind.Code))
+                unit++;
+            var end = unit <= last ? Units[unit].Characters.From : Units[last].Characters.To;
+            var text = Text[(Units[start].Characters.From - Characters.From)..(end - Characters.From)];
+            plain.Append(Units[start].Kind == BlockKind.Code ? text : Markup.Strip(text));
+        }
+
+        return plain.ToString().Trim();
+    }
 
     /// <summary>Title and heading path on one line, without repeats: 'Title › Heading › Heading'.</summary>
     public string Context => string.Join(" › ", HeadingPath.Prepend(Title).Distinct());

@@ -102,7 +102,7 @@ public sealed class Chunker
     {
         ArgumentNullException.ThrowIfNull(chunk);
         var context = ContextOf(chunk.Title, chunk.HeadingPath);
-        return string.Join('\n', new[] { context, chunk.TableHeader, chunk.Text }.Where(part => !string.IsNullOrEmpty(part)));
+        return string.Join('\n', new[] { context, chunk.TableHeader, chunk.Plain(0, chunk.Units.Count - 1) }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private string ContextOf(string title, IReadOnlyList<string> headings) => options.HeadingContext ? contexts.For(title, headings) : "";

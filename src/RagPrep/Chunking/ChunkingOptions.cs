@@ -6,7 +6,7 @@ namespace RagPrep.Chunking;
 public sealed class ChunkingOptions
 {
     /// <summary>Tokens that a chunk's own text aims at. Default 200.</summary>
-    [Range(32, 240)]
+    [Range(32, 480)]
     public int TargetTokens { get; set; } = 200;
 
     /// <summary>Tokens of the last chunk that the next one of the same section repeats at its start, in whole sentences. Default 0.</summary>
@@ -16,8 +16,8 @@ public sealed class ChunkingOptions
     /// <summary>Whether neighbouring sections under one heading share a chunk while they fit the target; never across a top heading. Default false.</summary>
     public bool MergeSections { get; set; }
 
-    /// <summary>Tokens that the embedded text of a chunk may have, heading path and special tokens included. Default 256, the model's window.</summary>
-    [Range(64, 256)]
+    /// <summary>Tokens that the embedded text of a chunk may have, heading path and special tokens included. Default 256, the window that the model was trained with; never above the one that its config.json states.</summary>
+    [Range(64, 512)]
     public int MaxTokens { get; set; } = 256;
 
     /// <summary>Characters that a unit may have where the text has a place to cut. Default 220.</summary>

@@ -91,9 +91,16 @@ internal sealed class PiecePacker(TokenCount tokens, string text, int target, in
     {
         var start = chunk.Count - 1;
         var size = chunk[start].Tokens;
-        while (start > 1 && LeadsTo(chunk[start - 1], chunk[start]) && size + chunk[start - 1].Tokens <= window)
-            size += chunk[--start].Tokens;
-        return start;
+        while (true)
+        {
+            var before = start - 1;
+            while (before > 0 && chunk[before].IsGap)
+                before--;
+            var led = chunk[before..start].Sum(piece => piece.Tokens);
+            if (before < 1 || !LeadsTo(chunk[before], chunk[start]) || size + led > window)
+                return start;
+            (start, size) = (before, size + led);
+        }
     }
 
     /// <summary>'Advantages:', a line all in bold, and a short line before code or a table do not end a chunk.</summary>

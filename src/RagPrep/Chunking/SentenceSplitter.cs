@@ -14,6 +14,12 @@ internal static class SentenceSplitter
         "vol", "ch", "sec", "pp", "eds", "inc", "ltd", "jr", "sr", "dept", "est", "ref", "a.k.a", "aka", "w.r.t", "viz", "ca",
     };
 
+    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
+    {
+        "The", "This", "These", "That", "Those", "It", "Its", "In", "We", "You", "They", "For", "An", "If", "When", "While", "However", "There", "Here", "But",
+        "And", "So", "As", "On", "With", "Since", "Because", "By", "At", "Also", "Then", "Thus", "Therefore", "What", "How", "Why", "Each", "One", "Some",
+    };
+
     /// <summary>The sentences of a span, without white space around them; none is empty.</summary>
     public static IEnumerable<TextSpan> Split(string text, TextSpan span)
     {
@@ -52,7 +58,7 @@ internal static class SentenceSplitter
         while (end < to && text[end] is '"' or '\'' or ')' or ']' or '”' or '’' or '*' or '_' or '`' or '.' or '!' or '?')
             end++;
         if (end >= to || !char.IsWhiteSpace(text[end]))
-            return -1;
+            return end == i + 1 && end < to && IsGlued(text, end, from, to) ? end : -1;
         var next = end;
         while (next < to && char.IsWhiteSpace(text[next]))
             next++;
@@ -62,6 +68,17 @@ internal static class SentenceSplitter
         if (i > from && text[i] == '.' && text[i - 1] == '.' && !char.IsUpper(text[next]))
             return -1;
         return char.IsLower(text[next]) || text[next] is '=' or '<' or '>' or ',' or ';' or ')' or ']' or '}' or '+' or '/' || IsAbbreviation(text, i, from) ? -1 : end;
+    }
+
+    /// <summary>'parallel.The next', where the space was lost: words before, and after it a word that sentences start with.</summary>
+    private static bool IsGlued(string text, int start, int from, int to)
+    {
+        var word = start;
+        while (word < to && word - start < 10 && char.IsAsciiLetter(text[word]))
+            word++;
+        return word < to && text[word] is ' ' or ',' && Starters.Contains(text[start..word])
+            && start - 2 >= from && (char.IsAsciiLetterLower(text[start - 2]) || text[start - 2] == ')')
+            && text.AsSpan(from, start - from).TrimStart().Count(' ') > 1;
     }
 
     private static bool IsAbbreviation(string text, int dot, int from)

@@ -11,17 +11,24 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
     private const int LongestLabel = 80;
     private const int RoomForMark = 8;
 
-    /// <summary>The units of the pieces of one chunk, in order; together they hold all that is not white space.</summary>
+    /// <summary>The units of the pieces of one chunk, in order; together they hold all that stands in a block.</summary>
     public IReadOnlyList<Unit> Split(string text, IReadOnlyList<Piece> pieces)
     {
         var units = new List<Unit>();
         var size = 0;
+        var afterGap = false;
         foreach (var piece in pieces)
         {
+            if (piece.IsGap)
+            {
+                afterGap = true;
+                continue;
+            }
+
             foreach (var part in Parts(text, piece).SelectMany(part => LongText.Cut(text, part, limit - RoomForMark)))
             {
                 var length = tokens.Of(text.AsSpan(part.From, part.Length));
-                if (units.Count > 0 && Joins(text, units[^1], size, piece.Kind, part, length))
+                if (units.Count > 0 && !afterGap && Joins(text, units[^1], size, piece.Kind, part, length))
                 {
                     units[^1] = new Unit(piece.Kind, units[^1].Characters with { To = part.To });
                     size += length;
@@ -30,6 +37,7 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
                 {
                     units.Add(new Unit(piece.Kind, part));
                     size = length;
+                    afterGap = false;
                 }
             }
         }

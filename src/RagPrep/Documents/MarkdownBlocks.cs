@@ -108,6 +108,8 @@ internal static partial class MarkdownBlocks
         private void VisitItem(ListItemBlock item)
         {
             var span = SpanOf(item);
+            if (IsEmpty(span))
+                return;
             if (span.Length <= LongItem && !item.Descendants().Any(inner => inner is HeadingBlock))
             {
                 Add(BlockKind.ListItem, span);
@@ -134,8 +136,21 @@ internal static partial class MarkdownBlocks
                 return;
             }
 
+            if (IsEmpty(span))
+                return;
             foreach (var part in ParagraphShape.Split(text, span, kind))
                 sections.Block(part.Kind, part.Characters);
+        }
+
+        /// <summary>Whether a block says nothing; a heading over a table of contents has something below it all the same.</summary>
+        private bool IsEmpty(TextSpan span)
+        {
+            if (EmptyText.KeepsPlace(text.AsSpan(span.From, span.Length)))
+                return true;
+            var navigates = span.Length <= LongItem && EmptyText.Navigates(span.In(text));
+            if (navigates)
+                sections.Use();
+            return navigates;
         }
 
         private void Add(BlockKind kind, TextSpan span)

@@ -1,14 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace RagPrep.Documents;
 
 /// <summary>UTF-8 that was read with another code page, put right sequence by sequence; up to three times over.</summary>
 /// <remarks>
 /// A sequence that no right text has (three characters for a dash or an arrow, 'Ã©', a run of several) is proof, and is always put
-/// right. One that right text may have ('Γ²', 'Β»' in Greek) is put right only where the same text holds proof, and never on a line
-/// with words in the code page's own script. What decodes to letters of other scripts, as French 'é »' does, counts only in runs.
+/// right, unless all that the text has stand in quotes or code: then it speaks of them. One that right text may have ('Γ²', 'Β»' in
+/// Greek) is put right only where the same text holds proof, and never on a line with words in the code page's own script. What
+/// decodes to letters of other scripts, as French 'é »' does, counts only in runs.
 /// </remarks>
-internal static class Mojibake
+internal static partial class Mojibake
 {
     private const int Passes = 3;
 
@@ -37,7 +39,7 @@ internal static class Mojibake
         foreach (var page in Pages)
         {
             var (proofs, sequences) = MojibakeScan.Count(page, text);
-            if (proofs == 0 || proofs + sequences <= most)
+            if (proofs == 0 || proofs + sequences <= most || MojibakeScan.Count(page, Quoted().Replace(text, " ")).Proofs == 0)
                 continue;
             best = page;
             most = proofs + sequences;
@@ -45,6 +47,10 @@ internal static class Mojibake
 
         return best;
     }
+
+    /// <summary>Code between backticks, and quotes with nothing of ASCII between them, as a text on encodings shows what went wrong.</summary>
+    [GeneratedRegex("""`[^`\n]{1,30}`|["'“‘][^\x00-\x7F“”‘’]{1,12}["'”’]""")]
+    private static partial Regex Quoted();
 
     private static string RepairWith(CodePage page, LostBytes? lost, string text)
     {

@@ -21,10 +21,27 @@ internal static class ParagraphShape
 
     private static IEnumerable<Block> Running(string text, TextSpan span, BlockKind kind)
     {
+        var from = span.From;
+        foreach (var line in span.Lines(text).Where(line => line.Length >= SqueezedLine.ShortestLine))
+        {
+            var blocks = SqueezedLine.Split(text, line, kind);
+            if (blocks.Count < 2)
+                continue;
+            if (Rest(text, new TextSpan(from, line.From), kind) is { } before)
+                yield return before;
+            foreach (var block in blocks)
+                yield return block;
+            from = line.To;
+        }
+
+        if (Rest(text, span with { From = from }, kind) is { } rest)
+            yield return rest;
+    }
+
+    private static Block? Rest(string text, TextSpan span, BlockKind kind)
+    {
         span = span.Trim(text);
-        if (span.Length == 0)
-            return [];
-        return SqueezedLine.Is(text, span) ? SqueezedLine.Split(text, span, kind) : [new Block(kind, span)];
+        return span.Length == 0 ? null : new Block(kind, span);
     }
 
     private static IEnumerable<TextSpan> Tables(string text, TextSpan span)

@@ -54,7 +54,8 @@ internal sealed partial class PlainTextBlocks
         if (end > i && !(kind == BlockKind.ListItem && IsFullyUnderlined(i)))
         {
             CloseParagraph(i);
-            pending.Add(new Block(kind, (lines[i] with { To = lines[end - 1].To }).Trim(text)));
+            var span = (lines[i] with { To = lines[end - 1].To }).Trim(text);
+            pending.AddRange(kind == BlockKind.ListItem ? ParagraphShape.Split(text, span, kind) : [new Block(kind, span)]);
             return end;
         }
 
@@ -141,7 +142,7 @@ internal sealed partial class PlainTextBlocks
         if (paragraph >= 0)
         {
             var span = new TextSpan(lines[paragraph].From, at ?? lines[end - 1].To).Trim(text);
-            if (span.Length > 0)
+            if (span.Length > 0 && !EmptyText.KeepsPlace(text.AsSpan(span.From, span.Length)))
                 pending.AddRange(ParagraphShape.Split(text, span, BlockKind.Paragraph));
             paragraph = -1;
         }

@@ -66,9 +66,15 @@ internal sealed class SectionBuilder(string file, bool titled = true)
     /// <summary>A block below the last heading.</summary>
     public void Block(BlockKind kind, TextSpan span)
     {
+        Use();
+        blocks.Add(new Block(kind, span));
+    }
+
+    /// <summary>Notes that something stands below the last heading that is no block.</summary>
+    public void Use()
+    {
         foreach (var heading in path)
             heading.Used = true;
-        blocks.Add(new Block(kind, span));
     }
 
     /// <summary>The document.</summary>
@@ -115,8 +121,7 @@ internal sealed class SectionBuilder(string file, bool titled = true)
             path.RemoveAt(path.Count - 1);
             if (left.Used)
                 continue;
-            foreach (var heading in path)
-                heading.Used = true;
+            Use();
             // The title is with every chunk already.
             if (left.Text != title)
                 AddOrphan(left.Span);

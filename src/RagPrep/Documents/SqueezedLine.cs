@@ -2,22 +2,34 @@ using System.Text.RegularExpressions;
 
 namespace RagPrep.Documents;
 
-/// <summary>A page's part that lost its line ends: code between fences, tables and bold steps, all in one line.</summary>
-internal static partial class SqueezedLine
+/// <summary>A page's part that lost its line ends: code between fences, tables, bold steps and lists, all in one line.</summary>
+internal sealed partial class SqueezedLine
 {
+    /// <summary>A shorter line reads well as it is.</summary>
+    public const int ShortestLine = 200;
+
     private const string Fence = "```";
-    private const int ShortestLine = 200;
 
-    public static bool Is(string text, TextSpan line) =>
-        line.Length >= ShortestLine && text.IndexOf('\n', line.From, line.Length) < 0
-        && (text.IndexOf(Fence, line.From, line.Length, StringComparison.Ordinal) >= 0
-            || text.IndexOf("|-", line.From, line.Length, StringComparison.Ordinal) >= 0
-            || TableShape.Squeezed(text, line).Any()
-            || BoldStart().Count(line.In(text)) > 1);
+    private readonly string text;
+    private readonly BlockKind kind;
+    private readonly bool hasSteps;
+    private readonly List<Block> blocks = [];
 
-    public static IEnumerable<Block> Split(string text, TextSpan line, BlockKind kind)
+    private SqueezedLine(string text, TextSpan line, BlockKind kind)
     {
-        var blocks = new List<Block>();
+        this.text = text;
+        this.kind = kind;
+        // One bold label is what any paragraph may have.
+        hasSteps = text.IndexOf(Fence, line.From, line.Length, StringComparison.Ordinal) >= 0
+            || TableShape.Squeezed(text, line).Any() || BoldStart().Count(text.AsSpan(line.From, line.Length)) > 1;
+        AddCode(line);
+    }
+
+    /// <summary>The blocks of a line; what is no table, code or item of a list is of <paramref name="kind"/>. Where it is nothing else, one.</summary>
+    public static IReadOnlyList<Block> Split(string text, TextSpan line, BlockKind kind) => new SqueezedLine(text, line, kind).blocks;
+
+    private void AddCode(TextSpan line)
+    {
         var from = line.From;
         while (from < line.To)
         {
@@ -25,45 +37,61 @@ internal static partial class SqueezedLine
             var close = open < 0 ? -1 : text.IndexOf(Fence, open + Fence.Length, line.To - open - Fence.Length, StringComparison.Ordinal);
             if (close < 0)
                 break;
-            AddTables(blocks, text, new TextSpan(from, open), kind);
+            AddTables(new TextSpan(from, open));
             blocks.Add(new Block(BlockKind.Code, new TextSpan(open, close + Fence.Length)));
             from = close + Fence.Length;
         }
 
-        AddTables(blocks, text, line with { From = from }, kind);
-        return blocks;
+        AddTables(line with { From = from });
     }
 
-    private static void AddTables(List<Block> blocks, string text, TextSpan span, BlockKind kind)
+    private void AddTables(TextSpan span)
     {
         var from = span.From;
         foreach (var table in TableShape.Squeezed(text, span))
         {
-            AddSteps(blocks, text, new TextSpan(from, table.From), kind);
+            AddSteps(new TextSpan(from, table.From));
             blocks.Add(new Block(BlockKind.Table, table));
             from = table.To;
         }
 
-        AddSteps(blocks, text, span with { From = from }, kind);
+        AddSteps(span with { From = from });
     }
 
-    private static void AddSteps(List<Block> blocks, string text, TextSpan span, BlockKind kind)
+    private void AddSteps(TextSpan span)
     {
         var from = span.From;
-        foreach (var step in BoldStart().EnumerateMatches(text.AsSpan(span.From, span.Length)))
+        if (hasSteps)
         {
-            Add(blocks, text, new TextSpan(from, span.From + step.Index), kind);
-            from = span.From + step.Index;
+            foreach (var step in BoldStart().EnumerateMatches(text.AsSpan(span.From, span.Length)))
+            {
+                AddItems(new TextSpan(from, span.From + step.Index));
+                from = span.From + step.Index;
+            }
         }
 
-        Add(blocks, text, span with { From = from }, kind);
+        AddItems(span with { From = from });
     }
 
-    private static void Add(List<Block> blocks, string text, TextSpan span, BlockKind kind)
+    private void AddItems(TextSpan span)
+    {
+        var from = span.From;
+        var item = kind;
+        foreach (var start in span.Length < ShortestLine ? [] : InlineList.Starts(text, span))
+        {
+            Add(item, new TextSpan(from, start));
+            (from, item) = (start, BlockKind.ListItem);
+        }
+
+        Add(item, span with { From = from });
+    }
+
+    /// <summary>Words that lead in to a list are a paragraph, wherever they stand.</summary>
+    private void Add(BlockKind item, TextSpan span)
     {
         span = span.Trim(text);
         if (span.Length > 0)
-            blocks.Add(new Block(kind, span));
+            blocks.Add(new Block(text[span.To - 1] == ':' ? BlockKind.Paragraph : item, span));
     }
 
     /// <summary>A step or label in bold: '**Step 1: Find gaps**', '**Answer:**'.</summary>

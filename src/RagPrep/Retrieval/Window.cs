@@ -23,8 +23,7 @@ internal static class Window
             if (first > 0 && Length(chunk, first - 1, last) <= characters)
                 first--;
         }
-        var start = chunk.Units[first].Characters.From - chunk.Characters.From;
-        return chunk.Text.Substring(start, Length(chunk, first, last));
+        return chunk.Plain(first, last);
     }
 
     private static int Length(Chunk chunk, int first, int last) =>

@@ -1,4 +1,5 @@
 using RagPrep.Answering;
+using RagPrep.Documents;
 using RagPrep.Tests.Index;
 
 namespace RagPrep.Tests.Answering;
@@ -11,7 +12,7 @@ public sealed class PassageSelectionTests
     public void Passages_come_source_by_source_in_reading_order_and_neighbours_are_one()
     {
         var first = Hits.Of(Chunks.Of("Alpha runs fast.", "Beta walks slow.", "Gamma stands still."), 7);
-        var second = Hits.Of(Chunks.Of("Delta swims."), 3);
+        var second = Hits.Of(Chunks.Of("1", "topic/other.md", [(BlockKind.Paragraph, "Delta swims.")]), 3);
 
         var passages = PassageSelection.Select(
             [Hits.Evidence(first, 1, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(first, 0, 0.7)], Options);
@@ -27,6 +28,19 @@ public sealed class PassageSelectionTests
         var passages = PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.8)], new AnsweringOptions { TargetWords = 40 });
 
         Assert.Equal("Recall is the share of relevant items found.", Assert.Single(passages).Quote);
+    }
+
+    [Fact]
+    public void Chunks_that_overlap_are_not_quoted_twice()
+    {
+        (BlockKind, string) one = (BlockKind.ListItem, "- Alpha runs fast."), two = (BlockKind.ListItem, "- Beta walks slow."), three = (BlockKind.ListItem, "- Gamma stands still.");
+        var first = Hits.Of(Chunks.Of("1", "a.md", [one, two], "\n", from: 0), 1);
+        var second = Hits.Of(Chunks.Of("2", "a.md", [two, three], "\n", from: 19), 2);
+
+        var passages = PassageSelection.Select(
+            [Hits.Evidence(first, 0, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(second, 1, 0.7)], new AnsweringOptions { TargetWords = 40 });
+
+        Assert.Equal(["- Alpha runs fast.\n- Beta walks slow.", "- Gamma stands still."], passages.Select(passage => passage.Quote));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class ChunkInvariants
         Assert.NotEmpty(chunks);
         Assert.Equal(chunks.Count, chunks.Select(chunk => chunk.Id).Distinct().Count());
         var covered = new int[document.Text.Length];
+        var inBlock = new bool[document.Text.Length];
+        foreach (var block in document.Sections.SelectMany(section => section.Blocks))
+            Array.Fill(inBlock, true, block.Characters.From, block.Characters.Length);
         foreach (var chunk in chunks)
         {
             Assert.Equal(document.Text[chunk.Characters.From..chunk.Characters.To], chunk.Text);
@@ -21,7 +24,7 @@ internal static class ChunkInvariants
             Assert.Equal(chunk.Lines.From + chunk.Text.Count(c => c == '\n'), chunk.Lines.To);
             for (var i = chunk.Characters.From; i < chunk.Characters.To; i++)
                 covered[i]++;
-            CheckUnits(chunk, options.UnitCharacters);
+            CheckUnits(chunk, options.UnitCharacters, inBlock);
         }
 
         foreach (var block in document.Sections.SelectMany(section => section.Blocks))
@@ -43,13 +46,14 @@ internal static class ChunkInvariants
         Assert.InRange(countTokens(text[chunk.Characters.From..before.Characters.To]), 1, options.OverlapTokens);
     }
 
-    private static void CheckUnits(Chunk chunk, int limit)
+    private static void CheckUnits(Chunk chunk, int limit, bool[] inBlock)
     {
         Assert.NotEmpty(chunk.Units);
         var end = chunk.Characters.From;
         foreach (var unit in chunk.Units)
         {
-            Assert.True(string.IsNullOrWhiteSpace(chunk.Text[(end - chunk.Characters.From)..(unit.Characters.From - chunk.Characters.From)]), "Text between units.");
+            for (var i = end; i < unit.Characters.From; i++)
+                Assert.True(char.IsWhiteSpace(chunk.Text[i - chunk.Characters.From]) || !inBlock[i], "Text between units.");
             Assert.InRange(unit.Characters.Length, 1, limit);
             end = unit.Characters.To;
         }

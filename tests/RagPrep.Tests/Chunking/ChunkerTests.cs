@@ -81,6 +81,25 @@ public sealed class ChunkerTests
         Assert.StartsWith("The code is:", chunks[^1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_picture_between_a_lead_in_and_its_code_parts_them_not()
+    {
+        var filler = string.Concat(Enumerable.Repeat("Some words here. ", 47));
+        var chunks = Chunks("a.md", $"{filler}\n\nCount the rows.\n\n<img src=\"a.png\"/>\n\n```\n{string.Concat(Enumerable.Repeat("f(x)\n", 30))}```");
+
+        Assert.StartsWith("Count the rows.", chunks[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tags_and_addresses_are_cited_but_not_embedded()
+    {
+        var chunker = new Chunker(new ChunkingOptions(), WordTokens.Count);
+        var chunk = Assert.Single(chunker.Chunk(new MarkdownReader().Read("a.md", "# T\n\nSee [it](http://x.y/z).<br/>\n\n```\na[i](<b>)\n```"u8.ToArray())));
+
+        Assert.Equal("T\nSee it. \n\n```\na[i](<b>)\n```", chunker.EmbeddingText(chunk));
+        Assert.StartsWith("See [it](http://x.y/z).<br/>", chunk.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("**")]
     [InlineData("***")]

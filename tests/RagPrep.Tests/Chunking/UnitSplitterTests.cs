@@ -34,6 +34,10 @@ public sealed class UnitSplitterTests
     public void Code_units_hold_several_lines_and_the_fence_that_closes_them() =>
         Assert.Equal(["```\nx = 1\ny = 2\n```"], Units("```\nx = 1\ny = 2\n```"));
 
+    [Fact]
+    public void What_says_nothing_between_blocks_is_in_no_unit() =>
+        Assert.Equal(["One.", "Two.", "Three."], Units("One.\n\n<br/>\n\nTwo.\n\n<!-- no -->\n\nThree.\n\n---\n"));
+
     private static string[] Units(string markdown)
     {
         var document = new MarkdownReader().Read("a.md", Encoding.UTF8.GetBytes(markdown));

@@ -91,6 +91,12 @@ public sealed class MarkdownReaderTests : ReaderTestBase
         Assert.Equal(["T/What is bias? 👶 | Paragraph | An error."], Outline(Read("n.md", "# T\n\n**What is bias? 👶**\n\nAn error.")));
 
     [Fact]
+    public void Tables_of_contents_are_left_out_and_questions_that_wait_for_an_answer_stay_together() =>
+        Assert.Equal(
+            ["Q/Trees/What is a tree? | Paragraph | It branches.", "Q/Trees | Paragraph | ### What is a forest?", "Q/Trees | Paragraph | ### What is a glade?"],
+            Outline(Read("q.md", "# Q\n\n## Contents\n\n- [Trees](#trees)\n  - [More](#more)\n\n## Trees\n\n### What is a tree?\n\nIt branches.\n\n### What is a forest?\n\nAnswer here\n\n### What is a glade?\n\nTODO\n")));
+
+    [Fact]
     public void A_title_alone_is_still_a_document()
     {
         var document = Read("n.md", "# Only a title");

@@ -67,6 +67,15 @@ public sealed class TextRepairTests
             Assert.Equal(text, Read($"{text}\n{Misread(Study, codePage)}").Split('\n')[0]);
     }
 
+    [Theory]
+    [InlineData("An apostrophe read as cp1252 shows as `â€™`, an arrow as \"â†’\".")]
+    [InlineData("UTF-8 read as latin-1 turns café into `cafÃ©`.")]
+    public void A_text_that_shows_what_went_wrong_elsewhere_stays(string text) => Assert.Equal(text, Read(text));
+
+    [Fact]
+    public void Quotes_protect_nothing_where_other_lines_are_broken() =>
+        Assert.Equal("It’s an “é”: 'é'.", Read("Itâ€™s an â€œÃ©â€\u009D: 'Ã©'."));
+
     [Fact]
     public void Only_the_broken_lines_and_runs_change()
     {

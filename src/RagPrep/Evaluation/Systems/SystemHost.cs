@@ -51,7 +51,7 @@ public sealed class SystemHost(IServiceProvider services, string folder)
     private string IndexFolder(SystemSpec system, string collection)
     {
         var parent = Directory.CreateDirectory(Path.Combine(folder, collection)).FullName;
-        var path = Path.Combine(parent, $"chunks-{system.ChunkTokens}{(system.ChunkOverlap > 0 ? $"-overlap-{system.ChunkOverlap}" : "")}{(system.MergeSections ? "-merged" : "")}{(system.HeadingContext ? "" : "-plain")}");
+        var path = Path.Combine(parent, $"chunks-{system.ChunkTokens}-of-{system.WindowTokens}{(system.ChunkOverlap > 0 ? $"-overlap-{system.ChunkOverlap}" : "")}{(system.MergeSections ? "-merged" : "")}{(system.HeadingContext ? "" : "-plain")}");
         var other = Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal).FirstOrDefault();
         if (Directory.Exists(path) || other is null)
             return path;

@@ -55,6 +55,9 @@ public sealed record SystemSpec
     /// <summary>As <see cref="ChunkingOptions.TargetTokens"/>.</summary>
     public int ChunkTokens { get; init; } = Chunking.TargetTokens;
 
+    /// <summary>As <see cref="ChunkingOptions.MaxTokens"/>.</summary>
+    public int WindowTokens { get; init; } = Chunking.MaxTokens;
+
     /// <summary>As <see cref="ChunkingOptions.OverlapTokens"/>.</summary>
     public int ChunkOverlap { get; init; } = Chunking.OverlapTokens;
 
@@ -126,7 +129,8 @@ public sealed record SystemSpec
         (options.Depth, options.Weight, options.WindowCharacters) = (Depth, Weight, WindowCharacters);
 
     internal void Apply(ChunkingOptions options) =>
-        (options.TargetTokens, options.OverlapTokens, options.MergeSections, options.HeadingContext) = (ChunkTokens, ChunkOverlap, MergeSections, HeadingContext);
+        (options.TargetTokens, options.MaxTokens, options.OverlapTokens, options.MergeSections, options.HeadingContext)
+            = (ChunkTokens, WindowTokens, ChunkOverlap, MergeSections, HeadingContext);
 
     internal void Apply(IndexOptions options) =>
         (options.Lexical.K1, options.Lexical.B, options.Lexical.HeadingBoost) = (K1, B, HeadingContext ? HeadingBoost : 0);

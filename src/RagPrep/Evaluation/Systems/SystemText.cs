@@ -30,6 +30,8 @@ internal static class SystemText
             text.Append(Words(system));
         if (system.ChunkTokens != Default.ChunkTokens)
             text.Append($" / chunks {system.ChunkTokens}");
+        if (system.WindowTokens != Default.WindowTokens)
+            text.Append($" / at most {system.WindowTokens}");
         if (system.ChunkOverlap != Default.ChunkOverlap)
             text.Append($" / overlap {system.ChunkOverlap}");
         if (system.MergeSections != Default.MergeSections)

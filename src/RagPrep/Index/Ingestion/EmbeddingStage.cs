@@ -22,7 +22,7 @@ internal sealed class EmbeddingStage(IEmbeddingGenerator<string, Embedding<float
     {
         var ids = await IdsAsync(chunks.SelectMany(TextsOf).Distinct(), catalog, cancellationToken);
         return [.. chunks.Select(chunk => new EmbeddedChunk(
-            chunk, ids[embeddingText(chunk)], [.. Enumerable.Range(0, chunk.Units.Count).Select(unit => ids[chunk.UnitText(unit)])]))];
+            chunk, ids[embeddingText(chunk)], [.. Enumerable.Range(0, chunk.Units.Count).Select(unit => ids[chunk.Plain(unit, unit)])]))];
     }
 
     private async Task<Dictionary<string, long>> IdsAsync(IEnumerable<string> texts, CatalogWriter catalog, CancellationToken cancellationToken)
@@ -42,5 +42,5 @@ internal sealed class EmbeddingStage(IEmbeddingGenerator<string, Embedding<float
     }
 
     private IEnumerable<string> TextsOf(Chunk chunk) =>
-        Enumerable.Range(0, chunk.Units.Count).Select(chunk.UnitText).Prepend(embeddingText(chunk));
+        Enumerable.Range(0, chunk.Units.Count).Select(unit => chunk.Plain(unit, unit)).Prepend(embeddingText(chunk));
 }

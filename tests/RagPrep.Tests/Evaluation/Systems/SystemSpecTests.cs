@@ -18,6 +18,7 @@ public sealed class SystemSpecTests
         { new SystemSpec { Candidates = 50, Rerank = true, Depth = 10, Weight = 0.25, WindowCharacters = 600 }, "hybrid minmax .3 of 50 > rerank 10 x .25 window 600" },
         { new SystemSpec { Rerank = true, Answers = true }, "hybrid minmax .3 > rerank 20 x .3 > answers" },
         { new SystemSpec { ChunkTokens = 128, HeadingContext = false }, "hybrid minmax .3 / chunks 128 / no headings" },
+        { new SystemSpec { ChunkTokens = 300, WindowTokens = 512 }, "hybrid minmax .3 / chunks 300 / at most 512" },
         { new SystemSpec { ChunkOverlap = 32, MergeSections = true }, "hybrid minmax .3 / overlap 32 / merged" },
         { new SystemSpec { Mode = SearchMode.Lexical, K1 = 0.9, B = 0.4, HeadingBoost = 2 }, "lexical / k1 .9 / b .4 / headings x 2" },
         { new SystemSpec { Mode = SearchMode.Dense, K1 = 0.9, TargetWords = 60 }, "dense" },
@@ -38,7 +39,7 @@ public sealed class SystemSpecTests
         [
             system with { Mode = SearchMode.Dense }, system with { Fusion = FusionMethod.ReciprocalRank }, system with { LexicalWeight = 0.31 }, system with { Candidates = 99 },
             system with { Rerank = false }, system with { Depth = 21 }, system with { Weight = 0.31 }, system with { WindowCharacters = 401 },
-            system with { ChunkTokens = 201 }, system with { ChunkOverlap = 1 }, system with { MergeSections = !system.MergeSections }, system with { HeadingContext = false }, system with { Answers = false }, system with { Name = "x" },
+            system with { ChunkTokens = 201 }, system with { WindowTokens = 255 }, system with { ChunkOverlap = 1 }, system with { MergeSections = !system.MergeSections }, system with { HeadingContext = false }, system with { Answers = false }, system with { Name = "x" },
         ];
 
         Assert.Equal(others.Length + 1, others.Append(system).Select(other => other.ToString()).Distinct().Count());
