@@ -12,7 +12,7 @@ internal sealed class SharedPdfProcess : IDisposable
     // What PDF.js keeps of each file would add up.
     private const int MostFiles = 50;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly PdfProcess own = new(Limits);
     private Process? process;
@@ -75,10 +75,15 @@ internal sealed class SharedPdfProcess : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             ArgumentList = { "--no-warnings", "--disallow-code-generation-from-strings", $"--max-old-space-size={Limits.Memory / 2}", Path.Combine(RepositoryPaths.Root, "tests", "RagPrep.Tests", "Documents", "Mutation", "many-pdfs.mjs"), script, $"{Limits.Pages}", $"{Limits.Output}" },
         };
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        // What PDF.js says of a damaged file, and what it dies of, is of no interest here.
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
     }
 
     private void End()
