@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RagPrep.Api.Uploads;
@@ -7,7 +8,9 @@ internal static class SafeFileName
 {
     private const int MaxFolders = 8;
     private const int MaxBytes = 200;
-    private const string Reserved = "\"<>:|?*";
+
+    // The last stands for bytes that were no UTF-8: a name in the folder that has it cannot be opened.
+    private const string Reserved = "\"<>:|?*\uFFFD";
 
     /// <summary>The path, with '/', or null where nothing of the name can be kept.</summary>
     /// <param name="name">Such as 'stats/p-values.md' or 'C:\Users\me\notes.md'.</param>
@@ -31,18 +34,21 @@ internal static class SafeFileName
     private static string Part(string part)
     {
         var kept = part
-            .Where(character => !char.IsControl(character) && !char.IsSurrogate(character) && !Reserved.Contains(character))
+            .Where(character => !IsUnseen(character) && !char.IsSurrogate(character) && !Reserved.Contains(character))
             .ToArray();
         // Leading dots hide a file, trailing dots and blanks are lost on Windows.
         var text = new string(kept).Normalize(NormalizationForm.FormC).Trim().TrimStart('.', ' ').TrimEnd('.', ' ');
         return IsDevice(text) ? "_" + text : text;
     }
 
+    // Marks of direction make 'a\u202Edm.exe' look like 'aexe.md'.
+    private static bool IsUnseen(char character) => char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
     // 'con.md' opens the console on Windows.
     private static bool IsDevice(string text)
     {
         var stem = text.Split('.')[0].ToUpperInvariant();
-        return stem is "CON" or "PRN" or "AUX" or "NUL"
-            || (stem.Length == 4 && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)) && char.IsAsciiDigit(stem[3]));
+        return stem is "CON" or "PRN" or "AUX" or "NUL" or "CONIN$" or "CONOUT$"
+            || (stem.Length == 4 && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)) && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
     }
 }

@@ -85,7 +85,7 @@ function tableNodes(lines, markers) {
   const rows = lines.filter(line => !/^[\s|:-]+$/.test(line));
   const table = element('table', {}, ...rows.map(line => element('tr', {},
     ...line.slice(line.indexOf('|') + 1, line.lastIndexOf('|')).split(/(?<!\\)\|/)
-      .map(cell => element('td', {}, ...inlineNodes(cell.trim(), markers))))));
+      .map(cell => element('td', {}, ...inlineNodes(cell.trim().replaceAll('\\|', '|'), markers))))));
   const shown = element('div', { className: 'table' }, table);
   return after === '' ? [shown] : [shown, element('p', { className: 'prose' }, ...inlineNodes(after, markers))];
 }

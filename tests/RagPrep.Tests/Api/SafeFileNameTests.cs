@@ -24,6 +24,10 @@ public sealed class SafeFileNameTests
     [InlineData("a\0b\n.md", "ab.md")]
     [InlineData("what?.md", "what.md")]
     [InlineData("con.md", "_con.md")]
+    [InlineData("COM¹.md", "_COM¹.md")]
+    [InlineData("conin$.md", "_conin$.md")]
+    [InlineData("a\u202Edm.exe.md", "adm.exe.md")]
+    [InlineData("caf\uFFFD.md", "caf.md")]
     [InlineData("lpt1/notes.md", "_lpt1/notes.md")]
     [InlineData("trailing. ", "trailing")]
     public void What_some_system_cannot_hold_is_taken_out(string name, string expected) => Assert.Equal(expected, SafeFileName.From(name));

@@ -7,7 +7,8 @@ namespace RagPrep.Documents.Pdf;
 public sealed class PdfReader : IDocumentReader
 {
     private const int Signature = 1_024;
-    private readonly PdfProcess process;
+    private readonly PdfLimits limits;
+    private readonly Func<ReadOnlyMemory<byte>, CancellationToken, PdfContent> extract;
 
     /// <summary>Reads with the usual limits: a minute and 1 GiB for a file, at most 2,000 pages.</summary>
     public PdfReader()
@@ -15,7 +16,12 @@ public sealed class PdfReader : IDocumentReader
     {
     }
 
-    internal PdfReader(PdfProcess process) => this.process = process;
+    internal PdfReader(PdfProcess process)
+        : this(process.Limits, process.Read)
+    {
+    }
+
+    internal PdfReader(PdfLimits limits, Func<ReadOnlyMemory<byte>, CancellationToken, PdfContent> extract) => (this.limits, this.extract) = (limits, extract);
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Extensions { get; } = [".pdf"];
@@ -25,10 +31,10 @@ public sealed class PdfReader : IDocumentReader
     {
         if (content.Span[..Math.Min(content.Length, Signature)].IndexOf("%PDF-"u8) < 0)
             throw new DocumentException("The file is not a PDF: it does not begin as one.");
-        var pdf = process.Read(content, cancellationToken);
+        var pdf = extract(content, cancellationToken);
         CheckText(pdf);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(process.Limits.Time);
+        late.CancelAfter(limits.Time);
         try
         {
             return Arrange(file, pdf, late.Token);

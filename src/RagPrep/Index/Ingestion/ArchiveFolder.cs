@@ -22,7 +22,7 @@ internal sealed class ArchiveFolder(IReadOnlyCollection<string> extensions, Arch
     {
         try
         {
-            return List(archive, new FileStream(archive.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            return List(archive, LinkFreeFile.Open(archive));
         }
         catch (FileNotFoundException)
         {

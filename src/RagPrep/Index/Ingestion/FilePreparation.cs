@@ -42,7 +42,7 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
     {
         if (file.Problem is not null)
             throw new DocumentException(file.Problem);
-        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var stream = LinkFreeFile.Open(file);
         if (file.Entry is not null)
             return ReadEntry(stream, file, cancellationToken);
         // Of the file as it is now, not as it was when the folder was listed.

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using RagPrep.Chunking;
 using RagPrep.Documents;
+using RagPrep.Documents.Pdf;
 using RagPrep.Tests.Chunking;
 
 namespace RagPrep.Tests.Documents.Mutation;
 
-/// <summary>Reads and chunks mutants of one sample and says which broke a promise.</summary>
-internal sealed class MutantTrial(string extension, byte[] sample)
+/// <summary>Reads and chunks mutants of a format's sample and says which broke a promise.</summary>
+internal sealed class MutantTrial : IDisposable
 {
     /// <summary>Time that one mutant may take: for a hang, not for a measure.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
@@ -17,6 +18,18 @@ internal sealed class MutantTrial(string extension, byte[] sample)
         new(new ChunkingOptions { TargetTokens = 64, OverlapTokens = 16 }, WordTokens.Count),
         new(new ChunkingOptions { MergeSections = true }, WordTokens.Count),
     ];
+
+    private readonly string extension;
+    private readonly byte[] sample;
+    private readonly IDocumentReader reader;
+    private readonly SharedPdfProcess? shared;
+
+    public MutantTrial(string extension)
+    {
+        (this.extension, sample, reader) = (extension, Samples.For(extension), DocumentReaders.For("a" + extension)!);
+        if (reader is PdfReader)
+            reader = new PdfReader(SharedPdfProcess.Limits, (shared = new SharedPdfProcess()).Read);
+    }
 
     /// <summary>Mutants that could be read, and those that were refused.</summary>
     public (int Read, int Refused) Outcomes { get; private set; }
@@ -41,11 +54,13 @@ internal sealed class MutantTrial(string extension, byte[] sample)
         return fault is null ? null : $"{extension}, seed {seed}: {fault}";
     }
 
+    public void Dispose() => shared?.Dispose();
+
     private string? FaultOf(byte[] content, int seed, CancellationToken cancellationToken)
     {
         try
         {
-            var document = DocumentReaders.For("mutant" + extension)!.Read("mutant" + extension, content, cancellationToken);
+            var document = reader.Read("mutant" + extension, content, cancellationToken);
             Outcomes = Outcomes with { Read = Outcomes.Read + 1 };
             return DocumentFault.Of(document) ?? DocumentFault.Of(document, Chunkers[seed % Chunkers.Length].Chunk(document));
         }
