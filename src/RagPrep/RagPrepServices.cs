@@ -16,6 +16,9 @@ namespace RagPrep;
 /// <summary>Registers the library.</summary>
 public static class RagPrepServices
 {
+    // Some hundred questions' worth; with their texts about 10 MB.
+    private const int RememberedPairs = 8192;
+
     /// <summary>Adds models, index, retrieval, answering and feedback with their options from <paramref name="configuration"/>; safe to call twice.</summary>
     /// <remarks>Options are validated at start, all errors together (<see cref="IStartupValidator"/>).</remarks>
     public static IServiceCollection AddRagPrep(this IServiceCollection services, IConfiguration configuration)
@@ -40,7 +43,7 @@ public static class RagPrepServices
         services.TryAddSingleton<SentenceEmbedder>();
         services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<SentenceEmbedder>());
         services.TryAddSingleton<CrossEncoder>();
-        services.TryAddSingleton<IReranker>(provider => provider.GetRequiredService<CrossEncoder>());
+        services.TryAddSingleton<IReranker>(provider => new CachedReranker(provider.GetRequiredService<CrossEncoder>(), RememberedPairs));
         services.TryAddSingleton(provider => ChunkerFor(
             provider.GetRequiredService<SentenceEmbedder>(), provider.GetRequiredService<IOptions<ChunkingOptions>>().Value));
 

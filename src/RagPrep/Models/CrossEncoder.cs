@@ -14,6 +14,8 @@ namespace RagPrep.Models;
 /// </remarks>
 public sealed class CrossEncoder : IReranker, IDisposable
 {
+    private const float NotRead = float.NaN;
+
     private readonly OnnxModel _model;
     private readonly WordPieceTokenizer _tokenizer;
     private readonly ILogger _logger;
@@ -44,7 +46,7 @@ public sealed class CrossEncoder : IReranker, IDisposable
     public long TruncatedQueries => Interlocked.Read(ref _truncatedQueries);
 
     /// <inheritdoc/>
-    /// <remarks>Passages are begun in their order, so give the most promising first; one that is begun is finished, some 10 ms past the deadline.</remarks>
+    /// <remarks>Passages are begun in their order, so give the most promising first; one that is being read when the deadline comes stays unscored.</remarks>
     public async Task<IReadOnlyList<float?>> ScoreAsync(
         string query, IReadOnlyList<string> passages, CancellationToken deadline, CancellationToken cancellationToken)
     {
@@ -53,16 +55,19 @@ public sealed class CrossEncoder : IReranker, IDisposable
         if (passages.Contains(null!))
             throw new ArgumentException("A passage is null.", nameof(passages));
 
-        var scores = new float?[passages.Count];
+        var scores = new float[passages.Count];
+        Array.Fill(scores, NotRead);
         var lengths = new EncodedLength[passages.Count];
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
+        var reading = _model.RunAllAsync(passages.Count, (index, run) =>
+        {
+            lengths[index] = _tokenizer.EncodePair(query, passages[index], run.Ids, run.TypeIds, MaxQueryTokens);
+            scores[index] = Score(run, lengths[index].Tokens);
+        }, either.Token);
         try
         {
-            await _model.RunAllAsync(passages.Count, (index, run) =>
-            {
-                lengths[index] = _tokenizer.EncodePair(query, passages[index], run.Ids, run.TypeIds, MaxQueryTokens);
-                scores[index] = Score(run, lengths[index].Tokens);
-            }, either.Token);
+            // Runs that have begun go on without us: on a busy machine one may take longer than the caller can wait.
+            await reading.WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -70,7 +75,7 @@ public sealed class CrossEncoder : IReranker, IDisposable
         }
 
         Report(lengths);
-        return scores;
+        return [.. scores.Select(score => float.IsNaN(score) ? (float?)null : score)];
     }
 
     /// <summary>Runs the model once on every thread at full length, so that the first caller finds its memory in place.</summary>

@@ -75,6 +75,7 @@ public sealed class CrossEncoderTests(ShippedModels models) : IClassFixture<Ship
     [Fact]
     public async Task A_deadline_in_the_middle_keeps_the_scores_so_far_and_they_are_the_first()
     {
+        using var reranker = OneThread();
         using var deadline = new CancellationTokenSource();
         var passages = new CountingList(100_000, index =>
         {
@@ -82,12 +83,38 @@ public sealed class CrossEncoderTests(ShippedModels models) : IClassFixture<Ship
                 deadline.Cancel();
         });
 
-        var scores = await models.Reranker.ScoreAsync("q", passages, deadline.Token, CancellationToken.None);
+        var scores = await reranker.ScoreAsync("q", passages, deadline.Token, CancellationToken.None);
 
-        Assert.All(scores.Take(20), score => Assert.NotNull(score));
-        Assert.InRange(scores.Count(score => score is not null), 21, 21 + Environment.ProcessorCount);
-        Assert.Null(scores[^1]);
-        Assert.Equal(await Score("q", "a text"), scores[0]);
+        Assert.Equal(Enumerable.Repeat<float?>(await Score("q", "a text"), 20), scores.Take(20));
+        Assert.All(scores.Skip(20), Assert.Null);
+    }
+
+    [Fact]
+    public async Task A_deadline_does_not_wait_for_the_run_under_way()
+    {
+        using var reranker = OneThread();
+        using var deadline = new CancellationTokenSource();
+        using var endless = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var passages = new CountingList(3, index =>
+        {
+            if (index != 1)
+                return;
+            begun.SetResult();
+            endless.Wait();
+        });
+        try
+        {
+            var scoring = reranker.ScoreAsync("q", passages, deadline.Token, CancellationToken.None);
+            await begun.Task;
+            deadline.Cancel();
+
+            Assert.Equal([await Score("q", "a text"), null, null], await scoring.WaitAsync(TimeSpan.FromMinutes(1)));
+        }
+        finally
+        {
+            endless.Set();
+        }
     }
 
     [Fact]
@@ -103,7 +130,7 @@ public sealed class CrossEncoderTests(ShippedModels models) : IClassFixture<Ship
     public async Task What_does_not_fit_is_left_out_and_counted()
     {
         var logger = new RecordingLogger<CrossEncoder>();
-        using var reranker = new CrossEncoder(models.Files, new ModelOptions { Threads = 1 }, logger);
+        using var reranker = OneThread(logger);
         var query = string.Concat(Enumerable.Repeat("q ", reranker.MaxQueryTokens));
         var passage = string.Concat(Enumerable.Repeat("p ", reranker.MaxTokens - reranker.MaxQueryTokens - 3));
 
@@ -135,6 +162,8 @@ public sealed class CrossEncoderTests(ShippedModels models) : IClassFixture<Ship
         Assert.Equal(0, reranker.TruncatedPassages);
         Assert.Equal((LogLevel.Information, "The re-ranker is warm: 2 runs in parallel"), Assert.Single(logger.Entries));
     }
+
+    private CrossEncoder OneThread(RecordingLogger<CrossEncoder>? logger = null) => new(models.Files, new ModelOptions { Threads = 1 }, logger ?? new());
 
     private async Task<float> Score(string query, string passage) => (await ScoreAll(query, [passage]))[0]!.Value;
 

@@ -32,7 +32,8 @@ public sealed class SystemHost(IServiceProvider services, string folder)
         own.AddSingleton(services.GetRequiredService<SentenceEmbedder>());
         own.AddSingleton(services.GetRequiredService<CrossEncoder>());
         AddUnlessThere(own, services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>());
-        AddUnlessThere(own, services.GetRequiredService<IReranker>());
+        // Without the program's memory of pairs read before: what one system has read must not make the next one look fast.
+        AddUnlessThere<IReranker>(own, services.GetRequiredService<CrossEncoder>());
         own.AddRagPrep(services.GetRequiredService<IConfiguration>());
 
         own.PostConfigure<RetrievalOptions>(system.Apply);

@@ -22,8 +22,11 @@ public sealed class Tuner(
 {
     private const string Shipped = "shipped", Tuned = "tuned";
 
+    // A grid of settings asks for the same pairs again and again.
+    private const int RememberedPairs = 1_000_000;
+
     private readonly RememberingEmbedder embedding = new(embedder);
-    private readonly RememberingReranker reading = new(reranker);
+    private readonly CachedReranker reading = new(reranker, RememberedPairs);
 
     /// <summary>Tunes.</summary>
     /// <param name="questions">All questions; the test part among them is asked last and only of what was chosen.</param>
