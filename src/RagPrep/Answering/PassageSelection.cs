@@ -26,7 +26,10 @@ internal static class PassageSelection
             if (chosen.Sum(passage => passage.Words) >= options.TargetWords)
                 break;
             if (!chosen.Any(passage => passage.Holds(item)) && !Repeats(item.Text, chosen))
-                chosen = Ways(item, scores).Select(way => With(chosen, way)).FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= options.MaxWords) ?? chosen;
+            {
+                chosen = Ways(item, scores).Where(way => !IsQuoted(way, chosen)).Select(way => With(chosen, way))
+                    .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= options.MaxWords) ?? chosen;
+            }
         }
         var order = chosen.Select(passage => passage.Hit.Ordinal).Distinct().ToList();
         return [.. chosen.OrderBy(passage => order.IndexOf(passage.Hit.Ordinal)).ThenBy(passage => passage.First)];
@@ -41,6 +44,11 @@ internal static class PassageSelection
 
     private static double Mean(Passage passage, IReadOnlyDictionary<(int, int), double> scores) =>
         Enumerable.Range(passage.First, passage.Last - passage.First + 1).Average(unit => scores.GetValueOrDefault((passage.Hit.Ordinal, unit)));
+
+    /// <summary>Whether some of a passage is quoted already from another chunk, that overlaps its own.</summary>
+    private static bool IsQuoted(Passage passage, List<Passage> chosen) => chosen.Any(other =>
+        other.Hit.Ordinal != passage.Hit.Ordinal && other.Hit.Chunk.DocumentId == passage.Hit.Chunk.DocumentId
+        && other.Characters.From < passage.Characters.To && passage.Characters.From < other.Characters.To);
 
     private static bool Repeats(string text, List<Passage> chosen)
     {

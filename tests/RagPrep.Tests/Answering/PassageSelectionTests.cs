@@ -1,4 +1,5 @@
 using RagPrep.Answering;
+using RagPrep.Documents;
 using RagPrep.Tests.Index;
 
 namespace RagPrep.Tests.Answering;
@@ -11,7 +12,7 @@ public sealed class PassageSelectionTests
     public void Passages_come_source_by_source_in_reading_order_and_neighbours_are_one()
     {
         var first = Hits.Of(Chunks.Of("Alpha runs fast.", "Beta walks slow.", "Gamma stands still."), 7);
-        var second = Hits.Of(Chunks.Of("Delta swims."), 3);
+        var second = Hits.Of(Chunks.Of("1", "topic/other.md", [(BlockKind.Paragraph, "Delta swims.")]), 3);
 
         var passages = PassageSelection.Select(
             [Hits.Evidence(first, 1, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(first, 0, 0.7)], Options);
@@ -41,7 +42,7 @@ public sealed class PassageSelectionTests
     public void A_long_list_of_which_one_item_answers_is_not_quoted_whole()
     {
         string[] items = [.. Enumerable.Range(0, 9).Select(i => $"- item{i} " + string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")))];
-        var hit = Hits.Of(Chunks.Of(RagPrep.Documents.BlockKind.ListItem, "\n", items));
+        var hit = Hits.Of(Chunks.Of(BlockKind.ListItem, "\n", items));
 
         Assert.Equal(items[7], Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 7, 0.9), Hits.Evidence(hit, 2, 0.1)], Options)).Quote);
     }
