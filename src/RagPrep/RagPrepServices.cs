@@ -52,6 +52,7 @@ public static class RagPrepServices
         services.TryAddSingleton<CrossEncoderReranking>();
         services.TryAddSingleton<IRetriever, HybridSearch>();
         services.TryAddSingleton<EvidenceSelection>();
+        services.TryAddSingleton(EvidenceModel.Shipped);
         services.TryAddSingleton(Calibration.Shipped);
         services.TryAddSingleton<CitationCheck>();
         services.TryAddSingleton<ExtractiveAnswerer>();

@@ -5,10 +5,11 @@ namespace RagPrep.Contract;
 /// <summary>A grounded answer with its citations, or an honest refusal.</summary>
 /// <param name="Answered">False when the material does not say.</param>
 /// <param name="Confidence">Calibrated probability, 0 to 1, that the answer is right.</param>
-/// <param name="Answer">Sentences with markers [n]; for a refusal one sentence that says so.</param>
+/// <param name="Answer">Sentences with markers [n]; for a refusal what the material does not say.</param>
 /// <param name="Kind">'extractive' or 'generated'.</param>
 /// <param name="Citations">One for each marker.</param>
 /// <param name="Nearest">The nearest passages when not answered.</param>
+/// <param name="Missing">When not answered, names and rare words of the question that no passage found holds.</param>
 /// <param name="DidYouMean">Another wording that may have been meant, or null.</param>
 /// <param name="Timings">Milliseconds by stage, and 'total'.</param>
 /// <param name="Degraded">What could not be done in time.</param>
@@ -19,6 +20,7 @@ public sealed record AskResponse(
     string Kind,
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<SearchHit> Nearest,
+    IReadOnlyList<string> Missing,
     string? DidYouMean,
     IReadOnlyDictionary<string, double> Timings,
     IReadOnlyList<string> Degraded)
@@ -31,6 +33,7 @@ public sealed record AskResponse(
         answer.Kind,
         answer.Citations,
         [.. answer.Nearest.Select(SearchHit.Of)],
+        answer.Missing,
         DidYouMean: null,
         answer.Timings,
         answer.Degraded);

@@ -17,7 +17,7 @@ internal sealed class EvalTuneCommand
 
     private readonly Option<string?> questions = EvalOptions.Questions();
     private readonly Option<string> measure = new("--measure") { Description = "The measure of retrieval to choose by.", DefaultValueFactory = _ => "nDCG@10 (linear)" };
-    private readonly Option<string> output = new("--out") { Description = "Write tuned.json, calibration.json and the report on the test part there.", HelpName = "folder", DefaultValueFactory = _ => "tuning" };
+    private readonly Option<string> output = new("--out") { Description = "Write tuned.json, evidence.json, calibration.json and the report on the test part there.", HelpName = "folder", DefaultValueFactory = _ => "tuning" };
 
     public static Command Create(SharedOptions shared)
     {
@@ -38,12 +38,14 @@ internal sealed class EvalTuneCommand
         var result = await tuner.RunAsync(EvaluationSession.Questions(parsed.GetValue(questions), null), parsed.GetRequiredValue(measure), cancellationToken);
 
         var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output)).FullName;
-        string[] paths = [Path.Combine(folder, "tuned.json"), Path.Combine(folder, "calibration.json")];
+        string[] paths = [Path.Combine(folder, "tuned.json"), Path.Combine(folder, "evidence.json"), Path.Combine(folder, "calibration.json")];
         await File.WriteAllTextAsync(paths[0], JsonSerializer.Serialize(Chosen(result), Json), cancellationToken);
-        await File.WriteAllTextAsync(paths[1], result.Calibration.ToJson(), cancellationToken);
+        await File.WriteAllTextAsync(paths[1], result.Evidence.ToJson(), cancellationToken);
+        await File.WriteAllTextAsync(paths[2], result.Calibration.ToJson(), cancellationToken);
 
         foreach (var stage in result.Stages)
             Say(stage);
+        Result.Line(result.Evidence.Provenance);
         Result.Line(result.Calibration.Provenance);
         ReportTable.Write(result.Test);
         Result.Line(result.Provenance);
@@ -77,8 +79,7 @@ internal sealed class EvalTuneCommand
         Reranking = new { system.Depth, system.Weight },
         Answering = new
         {
-            system.Passages, system.ProbabilityWeight, system.SimilarityWeight, system.OverlapWeight, system.PassageWeight, system.UnaskedCode,
-            system.TargetWords, system.RelativeScore,
+            system.Passages, system.TargetWords, system.RelativeScore,
         },
     };
 }

@@ -5,10 +5,11 @@ namespace RagPrep.Answering;
 /// <summary>A grounded answer, or an honest refusal.</summary>
 /// <param name="Answered">False when the material does not say.</param>
 /// <param name="Confidence">Calibrated probability, 0 to 1, that the answer is right.</param>
-/// <param name="Text">Sentences with markers [n]; for a refusal one sentence that says so.</param>
+/// <param name="Text">Sentences with markers [n]; for a refusal what the material does not say.</param>
 /// <param name="Kind">'extractive' or 'generated'.</param>
 /// <param name="Citations">One for each marker.</param>
 /// <param name="Nearest">The nearest passages when not answered.</param>
+/// <param name="Missing">When not answered, names and rare words of the question that no passage found holds.</param>
 /// <param name="Timings">Milliseconds by stage, and 'total'.</param>
 /// <param name="Degraded">What could not be done in time.</param>
 public sealed record Answer(
@@ -18,5 +19,6 @@ public sealed record Answer(
     string Kind,
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<Hit> Nearest,
+    IReadOnlyList<string> Missing,
     IReadOnlyDictionary<string, double> Timings,
     IReadOnlyList<string> Degraded);

@@ -5,18 +5,29 @@ using RagPrep.Documents;
 
 namespace RagPrep.Answering;
 
-/// <summary>Writes quoted passages as an answer: each sentence, list item, table and code block ends with its marker [n].</summary>
-internal static partial class AnswerText
+/// <summary>
+/// Writes quoted passages as an answer: each sentence, list item, table and code block ends with its marker [n]. What was said before,
+/// and pictures and tags alone, are left out.
+/// </summary>
+internal sealed partial class AnswerText
 {
+    private readonly StringBuilder text = new();
+    private readonly HashSet<string> said = new(StringComparer.OrdinalIgnoreCase);
+
+    private AnswerText()
+    {
+    }
+
+    /// <summary>The text of passages that are numbered from 1 in their order.</summary>
     public static string Write(IReadOnlyList<Passage> passages)
     {
-        var text = new StringBuilder();
+        var answer = new AnswerText();
         foreach (var (i, passage) in passages.Index())
         {
             foreach (var run in Runs(passage))
-                Write(text, run.Hit.Chunk.Units[run.First].Kind, run.Quote, $"[{i + 1}]");
+                answer.Add(run.Hit.Chunk.Units[run.First].Kind, run.Quote, $"[{i + 1}]");
         }
-        return text.ToString().Trim();
+        return answer.text.ToString().Trim();
     }
 
     /// <summary>The passage cut where the kind of its units changes.</summary>
@@ -33,33 +44,39 @@ internal static partial class AnswerText
         }
     }
 
-    private static void Write(StringBuilder text, BlockKind kind, string quote, string marker)
+    private void Add(BlockKind kind, string quote, string marker)
     {
         switch (kind)
         {
             case BlockKind.Table or BlockKind.Code:
-                NewLine(text);
+                NewLine();
                 text.Append(quote).Append('\n').Append(marker).Append('\n');
                 break;
             case BlockKind.ListItem:
-                foreach (var item in Items().Split(quote).Where(item => item.Length > 0))
+                foreach (var item in New(Items().Split(quote)))
                 {
-                    NewLine(text);
-                    text.Append(OneLine(item)).Append(' ').Append(marker).Append('\n');
+                    NewLine();
+                    text.Append(item).Append(' ').Append(marker).Append('\n');
                 }
                 break;
             default:
-                foreach (var sentence in quote.Split("\n\n").SelectMany(paragraph => SentenceSplitter.Split(paragraph, new TextSpan(0, paragraph.Length)).Select(span => span.In(paragraph))))
+                foreach (var sentence in New(quote.Split("\n\n").SelectMany(Sentences)))
                 {
                     if (text.Length > 0 && text[^1] != '\n')
                         text.Append(' ');
-                    text.Append(OneLine(sentence)).Append(' ').Append(marker);
+                    text.Append(sentence).Append(' ').Append(marker);
                 }
                 break;
         }
     }
 
-    private static void NewLine(StringBuilder text)
+    private IEnumerable<string> New(IEnumerable<string> pieces) =>
+        pieces.Select(piece => OneLine(ReadableText.Start(piece))).Where(piece => piece.Any(char.IsLetterOrDigit) && said.Add(piece));
+
+    private static IEnumerable<string> Sentences(string paragraph) =>
+        SentenceSplitter.Split(paragraph, new TextSpan(0, paragraph.Length)).Select(span => span.In(paragraph));
+
+    private void NewLine()
     {
         if (text.Length > 0 && text[^1] != '\n')
             text.Append('\n');
@@ -67,7 +84,7 @@ internal static partial class AnswerText
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Line ends before the mark of a list item.</summary>
-    [GeneratedRegex(@"\n\s*(?=(?:[-*+•→]|\d+[.)])\s)")]
+    /// <summary>Line ends before the mark of a list item, and empty lines.</summary>
+    [GeneratedRegex(@"\n\s*(?=(?:[-*+•→]|\d+[.)])\s)|\n[ \t]*\n\s*")]
     private static partial Regex Items();
 }

@@ -9,9 +9,12 @@ namespace RagPrep.Answering;
 /// <param name="Similarity">Cosine of its vector with the question's.</param>
 /// <param name="Overlap">Share of the question's words, weighed by rarity, that it holds, 0 to 1.</param>
 /// <param name="Probability">What the cross-encoder says, 0 to 1, or null where it did not read the unit in time.</param>
-/// <param name="Score">How well it answers, as <see cref="EvidenceScore"/> weighs all of that.</param>
+/// <param name="Score">How well it answers, 0 to 1, as <see cref="EvidenceModel"/> weighs all of that.</param>
 public sealed record Evidence(Hit Hit, int Unit, double Similarity, double Overlap, double? Probability, double Score)
 {
+    /// <summary>Logit of <see cref="Probability"/>; the least where the unit was not read.</summary>
+    internal double Logit => LogisticModel.Logit(Probability ?? 0);
+
     /// <summary>The unit's text.</summary>
     public string Text => Hit.Chunk.UnitText(Unit);
 

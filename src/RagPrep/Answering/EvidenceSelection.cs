@@ -4,14 +4,17 @@ using RagPrep.Retrieval;
 
 namespace RagPrep.Answering;
 
-/// <summary>Finds the units of the best passages that answer the question: first by vector and words, then as the cross-encoder reads them.</summary>
-public sealed class EvidenceSelection(IReranker reranker, IOptions<AnsweringOptions> options, TimeProvider time)
+/// <summary>Finds the units of the best passages that answer the question: first at sight, then as the cross-encoder reads them.</summary>
+public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, IOptions<AnsweringOptions> options, TimeProvider time)
 {
+    // A definition comes first where it answers nearly as well as what answers best.
+    private const double NearlyAsWell = 0.3;
+
     /// <summary>The units read, best first.</summary>
     public async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, CancellationToken cancellationToken) =>
         await SelectAsync(found, await UnitsAsync(found, options.Value.Passages, cancellationToken), cancellationToken);
 
-    /// <summary>All units of the best passages, unread and without a score.</summary>
+    /// <summary>All units of the best passages that say something, unread and without a score.</summary>
     internal static async Task<IReadOnlyList<Evidence>> UnitsAsync(SearchResult found, int passages, CancellationToken cancellationToken)
     {
         var terms = QuestionTerms.Of(found.Query, found.Index);
@@ -23,23 +26,31 @@ public sealed class EvidenceSelection(IReranker reranker, IOptions<AnsweringOpti
                 : await found.Index.UnitSimilaritiesAsync(found.QueryVector, hit.Ordinal, cancellationToken);
             units.AddRange(similarities.Select((similarity, unit) => new Evidence(hit, unit, similarity, terms.Coverage(hit.Chunk.UnitText(unit)), null, 0)));
         }
-        return units;
+        return [.. units.Where(unit => ReadableText.IsIn(unit.Text))];
     }
 
     /// <summary>The units that look best, read and in the order of their scores.</summary>
     internal async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, IReadOnlyList<Evidence> units, CancellationToken cancellationToken)
     {
-        var score = new EvidenceScore(options.Value, found.Query);
-        var best = units.OrderByDescending(score.Of).Take(options.Value.Units).ToList();
+        // 1. The best at sight.
+        var features = new EvidenceFeatures(found, units);
+        var read = units.Select(unit => unit with { Score = model.Sight.Probability(features.AtSight(unit)) })
+            .OrderByDescending(unit => unit.Score).Take(options.Value.Units).ToList();
+
+        // 2. What the cross-encoder says of them.
         using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(options.Value.DeadlineMilliseconds), time);
-        var logits = await reranker.ScoreAsync(found.Query, [.. best.Select(Read)], deadline.Token, cancellationToken);
-        return [.. best
-            .Select((evidence, i) => evidence with { Probability = logits[i] is { } logit ? CrossEncoderReranking.Sigmoid(logit) : null })
-            .Select(evidence => evidence with { Score = score.Of(evidence) })
-            .OrderByDescending(evidence => evidence.Score)];
+        var logits = await reranker.ScoreAsync(found.Query, [.. read.Select(TextOf)], deadline.Token, cancellationToken);
+        read = [.. read.Zip(logits, (unit, logit) => logit is { } value ? unit with { Probability = CrossEncoderReranking.Sigmoid(value) } : unit)];
+
+        // 3. All of that together; what was not read in time keeps its score at sight.
+        read = [.. read.Select(unit => unit.Probability is null ? unit : unit with { Score = model.Reading.Probability(features.AsRead(unit, read)) })
+            .OrderByDescending(unit => unit.Score)];
+
+        // 4. What is asked for by 'what is' before what is said of it.
+        return [.. read.OrderByDescending(unit => unit.Score >= NearlyAsWell * read[0].Score && features.Defines(unit.Text))];
     }
 
     // A unit alone often does not name what it speaks of; its heading does.
-    private static string Read(Evidence evidence) =>
-        evidence.Hit.Chunk.Plain(evidence.Unit, evidence.Unit) is var text && evidence.Hit.Chunk.HeadingPath is [.., var heading] ? $"{heading}: {text}" : text;
+    private static string TextOf(Evidence unit) =>
+        unit.Hit.Chunk.Plain(unit.Unit, unit.Unit) is var text && unit.Hit.Chunk.HeadingPath is [.., var heading] ? $"{heading}: {text}" : text;
 }

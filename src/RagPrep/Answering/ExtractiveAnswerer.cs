@@ -21,7 +21,8 @@ public sealed class ExtractiveAnswerer(
         // 1. The evidence, and how sure it makes us. A question in the notes answers none.
         found = found with { Hits = [.. found.Hits.Where(hit => !BareQuestion.Is(hit.Chunk))] };
         var evidence = await selection.SelectAsync(found, cancellationToken);
-        var signals = AnswerSignals.Of(found, evidence);
+        var missing = MissingWords.Of(found);
+        var signals = AnswerSignals.Of(found, evidence, missing);
         var confidence = calibration.Confidence(signals);
 
         // 2. What to quote of it.
@@ -30,11 +31,11 @@ public sealed class ExtractiveAnswerer(
 
         // 3. Nothing leaves that the document does not say letter for letter.
         check.Verify(citations);
-        return Write(found, evidence, confidence, passages, citations, time.GetElapsedTime(start).TotalMilliseconds);
+        return Write(found, evidence, missing, confidence, passages, citations, time.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private static Answer Write(
-        SearchResult found, IReadOnlyList<Evidence> evidence, double confidence, IReadOnlyList<Passage> passages, List<Citation> citations, double milliseconds)
+        SearchResult found, IReadOnlyList<Evidence> evidence, MissingWords missing, double confidence, IReadOnlyList<Passage> passages, List<Citation> citations, double milliseconds)
     {
         var answered = citations.Count > 0;
         var timings = new Dictionary<string, double>(found.Timings) { ["answer"] = milliseconds };
@@ -43,8 +44,8 @@ public sealed class ExtractiveAnswerer(
         if (evidence.Any(item => item.Probability is null))
             degraded.Add("answer-deadline");
         return new Answer(
-            answered, confidence, answered ? AnswerText.Write(passages) : "The material does not say.", Kind,
-            citations, answered ? [] : [.. found.Hits.Take(NearestHits)], timings, degraded);
+            answered, confidence, answered ? AnswerText.Write(passages) : missing.Say(), Kind,
+            citations, answered ? [] : [.. found.Hits.Take(NearestHits)], answered ? [] : missing.Words, timings, degraded);
     }
 
     private static Citation Cite(Passage passage, int number)

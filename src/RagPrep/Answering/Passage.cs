@@ -21,5 +21,7 @@ internal sealed record Passage(Hit Hit, int First, int Last)
     public bool Touches(Passage other) =>
         Hit.Ordinal == other.Hit.Ordinal && First <= other.Last + 1 && other.First <= Last + 1;
 
+    public bool Holds(Evidence unit) => Hit.Ordinal == unit.Hit.Ordinal && First <= unit.Unit && unit.Unit <= Last;
+
     public Passage Join(Passage other) => this with { First = Math.Min(First, other.First), Last = Math.Max(Last, other.Last) };
 }

@@ -1,73 +1,134 @@
+using System.Text.RegularExpressions;
 using RagPrep.Chunking;
 using RagPrep.Documents;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Answering;
 
-/// <summary>Widens a unit to what can be read on its own: whole sentences, whole lists, tables and code, with the line that leads in to them.</summary>
-internal static class PassageBounds
+/// <summary>Widens a unit to what can be read on its own: sentences with what they point back to, list items, lists, tables and code with the line that leads in to them.</summary>
+internal static partial class PassageBounds
 {
-    /// <summary>The whole list, table or code block; or the sentence, with what it announces.</summary>
-    public static Passage Whole(Hit hit, int unit)
+    // A sentence may point back to one that points back itself; further than that it is a tale, not an answer.
+    private const int MostReferents = 2;
+
+    /// <summary>
+    /// The ways to quote a unit, the fullest first: its list, table or code block with the words that lead in to it; that as far as the unit;
+    /// its list item; its sentence. Prose has one way; none ends with words that lead in to what it leaves out.
+    /// </summary>
+    public static IEnumerable<Passage> Around(Hit hit, int unit)
     {
+        var own = IsProse(hit.Chunk, unit) ? Sentence(hit, unit) : Item(hit, unit);
+        return Ways(own, unit).Where(way => !Announces(hit.Chunk, way.Last)).Select(Readable).Distinct();
+    }
+
+    private static IEnumerable<Passage> Ways(Passage own, int unit)
+    {
+        var chunk = own.Hit.Chunk;
+        if (Announces(chunk, own.Last))
+            return own.Last + 1 < chunk.Units.Count ? [own.Join(Block(own.Hit, own.Last + 1))] : [];
+        if (IsProse(chunk, own.Last))
+            return [own];
+        var block = Block(own.Hit, own.Last);
+        return [WithLeadIn(block), WithLeadIn(block with { Last = own.Last }), own, SentenceOf(own, unit)];
+    }
+
+    /// <summary>Whether the cut after a unit falls inside a sentence.</summary>
+    private static bool BreaksSentence(Chunk chunk, int unit) =>
+        unit >= 0 && unit + 1 < chunk.Units.Count && IsProse(chunk, unit) && IsProse(chunk, unit + 1) && !Gap(chunk, unit).Contains("\n\n") && !Ends(chunk.UnitText(unit));
+
+    private static bool Ends(string text) => text.TrimEnd('"', '\'', ')', ']', '*', '_', '”', '’', '`', '$') is not { Length: > 0 } rest || rest[^1] is '.' or '!' or '?' or ':' or '…';
+
+    /// <summary>The unit with what belongs to its sentence, and what that points back to.</summary>
+    private static Passage Sentence(Hit hit, int unit)
+    {
+        var (first, last) = (unit, unit);
+        while (BreaksSentence(hit.Chunk, last))
+            last++;
+        for (var steps = 0; ; steps++)
+        {
+            while (BreaksSentence(hit.Chunk, first - 1))
+                first--;
+            if (steps == MostReferents || first == 0 || !IsProse(hit.Chunk, first - 1) || !Referent.IsBefore(hit.Chunk.UnitText(first)))
+                return new Passage(hit, first, last);
+            first--;
+        }
+    }
+
+    /// <summary>The list item that the unit stands in; a table row or piece of code is the unit itself.</summary>
+    private static Passage Item(Hit hit, int unit)
+    {
+        var (chunk, first, last) = (hit.Chunk, unit, unit);
+        if (chunk.Units[unit].Kind != BlockKind.ListItem)
+            return new Passage(hit, unit, unit);
+        while (!BeginsItem(chunk, first) && Continues(chunk, first - 1))
+            first--;
+        while (Continues(chunk, last) && !BeginsItem(chunk, last + 1))
+            last++;
+        return new Passage(hit, first, last);
+    }
+
+    /// <summary>The units of a list item from the end of one sentence to the end of another.</summary>
+    private static Passage SentenceOf(Passage item, int unit)
+    {
+        var (first, last) = (unit, unit);
+        while (first > item.First && !Ends(item.Hit.Chunk.UnitText(first - 1)))
+            first--;
+        while (last < item.Last && !Ends(item.Hit.Chunk.UnitText(last)))
+            last++;
+        return new Passage(item.Hit, first, last);
+    }
+
+    /// <summary>The whole list, table or code block around a unit; a paragraph is its sentence.</summary>
+    private static Passage Block(Hit hit, int unit)
+    {
+        if (IsProse(hit.Chunk, unit))
+            return Sentence(hit, unit);
         var (first, last) = (unit, unit);
         while (Continues(hit.Chunk, first - 1))
             first--;
         while (Continues(hit.Chunk, last))
             last++;
-        return WithLeadIn(new Passage(hit, first, last));
-    }
-
-    /// <summary>The unit with what belongs to its sentence; a list item, row or line of code from the words that announce its block on.</summary>
-    public static Passage Sentence(Hit hit, int unit)
-    {
-        if (!IsProse(hit.Chunk, unit))
-            return Announced(hit, unit);
-        var (first, last) = (unit, unit);
-        while (BreaksSentence(hit.Chunk, first - 1))
-            first--;
-        while (BreaksSentence(hit.Chunk, last))
-            last++;
         return new Passage(hit, first, last);
     }
 
-    /// <summary>Whether a passage ends with words that lead in to what it leaves out.</summary>
-    public static bool Dangles(Passage passage) => Announces(passage.Hit.Chunk, passage.Last);
+    /// <summary>Whether a unit and the next one are of one list, table or code block.</summary>
+    private static bool Continues(Chunk chunk, int unit) =>
+        unit >= 0 && unit + 1 < chunk.Units.Count && chunk.Units[unit].Kind == chunk.Units[unit + 1].Kind && !BeginsList(chunk, unit + 1);
 
-    /// <summary>Whether a unit and the next one are of one list, table, code block or sentence, or the first announces the second.</summary>
-    private static bool Continues(Chunk chunk, int unit)
-    {
-        if (unit < 0 || unit + 1 >= chunk.Units.Count)
-            return false;
-        if (IsProse(chunk, unit))
-            return BreaksSentence(chunk, unit) || Announces(chunk, unit);
-        return chunk.Units[unit].Kind == chunk.Units[unit + 1].Kind;
-    }
+    /// <summary>Whether a unit of list items begins a list of its own: after an empty line, with words that lead in to it.</summary>
+    private static bool BeginsList(Chunk chunk, int unit) =>
+        chunk.Units[unit].Kind == BlockKind.ListItem && Gap(chunk, unit - 1).Contains("\n\n") && LeadIn().IsMatch(chunk.UnitText(unit));
+
+    private static bool BeginsItem(Chunk chunk, int unit) => Mark().IsMatch(chunk.UnitText(unit)) || LeadIn().IsMatch(chunk.UnitText(unit));
 
     private static Passage WithLeadIn(Passage passage) =>
         !IsProse(passage.Hit.Chunk, passage.First) && passage.First > 0 && Announces(passage.Hit.Chunk, passage.First - 1)
             ? passage with { First = Sentence(passage.Hit, passage.First - 1).First }
             : passage;
 
-    private static Passage Announced(Hit hit, int unit)
+    /// <summary>Without pictures and tags at its ends.</summary>
+    private static Passage Readable(Passage passage)
     {
-        var first = unit;
-        while (first > 0 && hit.Chunk.Units[first - 1].Kind == hit.Chunk.Units[unit].Kind)
-            first--;
-        var led = WithLeadIn(new Passage(hit, first, unit));
-        return led.First < first ? led : new Passage(hit, unit, unit);
+        while (passage.First < passage.Last && !ReadableText.IsIn(passage.Hit.Chunk.UnitText(passage.First)))
+            passage = passage with { First = passage.First + 1 };
+        while (passage.First < passage.Last && !ReadableText.IsIn(passage.Hit.Chunk.UnitText(passage.Last)))
+            passage = passage with { Last = passage.Last - 1 };
+        return passage;
     }
 
     private static bool IsProse(Chunk chunk, int unit) => chunk.Units[unit].Kind == BlockKind.Paragraph;
 
-    private static bool Announces(Chunk chunk, int unit) => IsProse(chunk, unit) && chunk.UnitText(unit).EndsWith(':');
+    /// <summary>Whether a unit leads in to the next one; the last of a chunk, to what is not in it.</summary>
+    private static bool Announces(Chunk chunk, int unit) => IsProse(chunk, unit) && chunk.UnitText(unit).TrimEnd('*', '_', ' ').EndsWith(':');
 
-    /// <summary>Whether the cut after a unit falls inside a sentence.</summary>
-    private static bool BreaksSentence(Chunk chunk, int unit)
-    {
-        if (unit < 0 || unit + 1 >= chunk.Units.Count || !IsProse(chunk, unit) || !IsProse(chunk, unit + 1))
-            return false;
-        var gap = chunk.Text[(chunk.Units[unit].Characters.To - chunk.Characters.From)..(chunk.Units[unit + 1].Characters.From - chunk.Characters.From)];
-        return !gap.Contains("\n\n") && chunk.UnitText(unit).TrimEnd('"', '\'', ')', ']', '*', '_', '”', '’', '`', '$') is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?' or ':' or '…');
-    }
+    /// <summary>What stands between a unit and the next one.</summary>
+    private static string Gap(Chunk chunk, int unit) =>
+        chunk.Text[(chunk.Units[unit].Characters.To - chunk.Characters.From)..(chunk.Units[unit + 1].Characters.From - chunk.Characters.From)];
+
+    [GeneratedRegex(@"^\s*(?:[-*+•→]|\d+[.)])\s")]
+    private static partial Regex Mark();
+
+    /// <summary>A first line that is no item and ends with a colon.</summary>
+    [GeneratedRegex(@"^(?!\s*(?:[-*+•→]|\d+[.)])\s)[^\n]*:[*_ ]*(?:\n|$)")]
+    private static partial Regex LeadIn();
 }

@@ -1,57 +1,68 @@
+using RagPrep.Documents;
+
 namespace RagPrep.Answering;
 
-/// <summary>Chooses what an answer quotes: the best units without repeats, lists, tables and code whole, within the length that is wanted.</summary>
+/// <summary>Chooses what an answer quotes: the best units without repeats, each so that it can be read on its own, within the length that is wanted.</summary>
 internal static class PassageSelection
 {
-    // A further passage whose words are mostly in those chosen before says nothing new.
+    // What has most of its words in a passage chosen before says nothing new.
     private const double RepeatedWords = 0.7;
 
+    // A list or table is quoted whole where it is short, or where its units on the whole answer as well as this share of the one that was
+    // chosen; a part of a piece of code is of no use.
+    private const int ShortBlock = 60;
+    private const double ShareOfBlock = 0.4;
+
     /// <summary>Passages in the order of their sources, in reading order within one.</summary>
+    /// <param name="evidence">At least one unit, in the order in which they are wanted.</param>
+    /// <param name="options">How long.</param>
     public static IReadOnlyList<Passage> Select(IReadOnlyList<Evidence> evidence, AnsweringOptions options)
     {
+        var scores = evidence.ToDictionary(item => (item.Hit.Ordinal, item.Unit), item => item.Score);
         var chosen = new List<Passage>();
-        foreach (var item in evidence.TakeWhile(item => item.Score >= options.RelativeScore * evidence[0].Score))
+        var least = options.RelativeScore * evidence.Max(item => item.Score);
+        foreach (var item in evidence.Where(item => item.Score >= least))
         {
-            var words = chosen.Sum(passage => passage.Words);
-            if (words >= options.TargetWords)
+            if (chosen.Sum(passage => passage.Words) >= options.TargetWords)
                 break;
-            if (Fitting(item, options.MaxWords - words, chosen) is { } passage && !Repeats(passage, chosen))
-                Add(chosen, passage);
+            if (!chosen.Any(passage => passage.Holds(item)) && !Repeats(item.Text, chosen))
+            {
+                chosen = Ways(item, scores).Where(way => !IsQuoted(way, chosen)).Select(way => With(chosen, way))
+                    .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= options.MaxWords) ?? chosen;
+            }
         }
         var order = chosen.Select(passage => passage.Hit.Ordinal).Distinct().ToList();
         return [.. chosen.OrderBy(passage => order.IndexOf(passage.Hit.Ordinal)).ThenBy(passage => passage.First)];
     }
 
-    /// <summary>The unit with all that belongs to it, or as much as fits and is not quoted yet; null when not even its sentence does.</summary>
-    private static Passage? Fitting(Evidence item, int words, List<Passage> chosen)
+    /// <summary>The ways to quote a unit that are worth their words, the fullest first.</summary>
+    private static IEnumerable<Passage> Ways(Evidence item, IReadOnlyDictionary<(int, int), double> scores)
     {
-        var whole = PassageBounds.Whole(item.Hit, item.Unit);
-        if (whole.Words <= words && !IsQuoted(whole, chosen))
-            return whole;
-        var sentence = PassageBounds.Sentence(item.Hit, item.Unit);
-        return sentence.Words <= words && !PassageBounds.Dangles(sentence) && !IsQuoted(sentence, chosen) ? sentence : null;
+        var ways = PassageBounds.Around(item.Hit, item.Unit).ToList();
+        return ways.Where((way, i) => i == ways.Count - 1 || item.Kind == BlockKind.Code || way.Words <= ShortBlock || Mean(way, scores) >= ShareOfBlock * item.Score);
     }
+
+    private static double Mean(Passage passage, IReadOnlyDictionary<(int, int), double> scores) =>
+        Enumerable.Range(passage.First, passage.Last - passage.First + 1).Average(unit => scores.GetValueOrDefault((passage.Hit.Ordinal, unit)));
 
     /// <summary>Whether some of a passage is quoted already from another chunk, that overlaps its own.</summary>
     private static bool IsQuoted(Passage passage, List<Passage> chosen) => chosen.Any(other =>
         other.Hit.Ordinal != passage.Hit.Ordinal && other.Hit.Chunk.DocumentId == passage.Hit.Chunk.DocumentId
         && other.Characters.From < passage.Characters.To && passage.Characters.From < other.Characters.To);
 
-    private static bool Repeats(Passage passage, List<Passage> chosen)
+    private static bool Repeats(string text, List<Passage> chosen)
     {
-        var words = QuestionTerms.Terms(passage.Quote).ToHashSet();
+        var words = QuestionTerms.Terms(text).ToHashSet();
         return chosen.Any(other => words.Intersect(QuestionTerms.Terms(other.Quote)).Count() >= RepeatedWords * words.Count);
     }
 
-    private static void Add(List<Passage> chosen, Passage passage)
+    private static List<Passage> With(List<Passage> chosen, Passage passage)
     {
         // In the place of the first that it joins: the best source stays the first.
         var place = chosen.FindIndex(passage.Touches);
-        foreach (var touching in chosen.Where(passage.Touches).ToList())
-        {
-            chosen.Remove(touching);
-            passage = passage.Join(touching);
-        }
-        chosen.Insert(place < 0 ? chosen.Count : place, passage);
+        var touching = chosen.Where(passage.Touches).ToList();
+        var others = chosen.Except(touching).ToList();
+        others.Insert(place < 0 ? others.Count : place, touching.Aggregate(passage, (joined, next) => joined.Join(next)));
+        return others;
     }
 }

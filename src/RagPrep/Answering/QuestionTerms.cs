@@ -16,6 +16,20 @@ internal sealed class QuestionTerms(IReadOnlyDictionary<string, double> weights)
     public double Coverage(string text) =>
         total == 0 ? 0 : Terms(text).Distinct().Sum(term => weights.GetValueOrDefault(term)) / total;
 
+    /// <summary>Words that the question and other words share, of all words of the two, 0 to 1 (Jaccard's coefficient).</summary>
+    public double Match(IEnumerable<string> others)
+    {
+        var (shared, all) = (0, weights.Count);
+        foreach (var other in others.Distinct())
+        {
+            if (weights.ContainsKey(other))
+                shared++;
+            else
+                all++;
+        }
+        return all == 0 ? 0 : (double)shared / all;
+    }
+
     /// <summary>How many different words the question has.</summary>
     public int Count => weights.Count;
 

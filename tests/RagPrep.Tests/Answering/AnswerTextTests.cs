@@ -30,4 +30,20 @@ public sealed class AnswerTextTests
 
         Assert.Equal("| a | b |\n|---|---|\n| 1 | 2 |\n[1]\nx  =  1\n[1]", AnswerText.Write([new Passage(hit, 0, 2)]));
     }
+
+    [Fact]
+    public void What_was_said_before_is_not_said_again_and_pictures_are_left_out()
+    {
+        var (first, second) = (Hits.Of(Chunks.Of("<br/> One is here.", "Two."), 0), Hits.Of(Chunks.Of("![three](a.png)", "One is here.", "Three."), 1));
+
+        Assert.Equal("One is here. [1] Two. [1] Three. [2]", AnswerText.Write([new Passage(first, 0, 1), new Passage(second, 0, 2)]));
+    }
+
+    [Fact]
+    public void Words_that_lead_in_to_a_second_list_have_a_line_of_their_own()
+    {
+        var hit = Hits.Of((BlockKind.ListItem, "**For:**\n- one\n\n**Against:**\n- two"));
+
+        Assert.Equal("**For:** [1]\n- one [1]\n**Against:** [1]\n- two [1]", AnswerText.Write([new Passage(hit, 0, 0)]));
+    }
 }

@@ -4,12 +4,14 @@ namespace RagPrep.Tests.Answering;
 
 public sealed class CalibrationTests
 {
+    private static readonly AnswerSignals Good = new(0.8, 4, 0, 2, 6, 3, 0);
+
     [Fact]
     public void The_shipped_numbers_fit_the_signals_and_say_where_they_come_from()
     {
         var shipped = Calibration.Shipped;
 
-        Assert.All([shipped.Answerable, shipped.Right], model => Assert.Equal(new AnswerSignals(0, 0, 0, 0, 0).ToArray().Length, model.Weights.Length));
+        Assert.All([shipped.Answerable, shipped.Right], model => Assert.Equal(AnswerSignals.None.ToArray().Length, model.Weights.Length));
         Assert.InRange(shipped.Threshold, 0.05, 0.95);
         Assert.Contains("Fitted 20", shipped.Provenance);
     }
@@ -17,13 +19,10 @@ public sealed class CalibrationTests
     [Fact]
     public void Better_signals_make_more_confident()
     {
-        var good = Calibration.Shipped.Confidence(new AnswerSignals(0.8, 4, 0, 2, 6));
-        var bad = Calibration.Shipped.Confidence(new AnswerSignals(0.1, -6, 1, 2, 0));
-
-        Assert.InRange(good, 0.8, 1);
-        Assert.InRange(bad, 0, 0.1);
-        Assert.True(Calibration.Shipped.Answers(new AnswerSignals(0.8, 4, 0, 2, 6)));
-        Assert.False(Calibration.Shipped.Answers(new AnswerSignals(0.1, -6, 1, 2, 0)));
+        Assert.InRange(Calibration.Shipped.Confidence(Good), 0.7, 1);
+        Assert.InRange(Calibration.Shipped.Confidence(AnswerSignals.None), 0, 0.2);
+        Assert.True(Calibration.Shipped.Answers(Good));
+        Assert.False(Calibration.Shipped.Answers(AnswerSignals.None));
     }
 
     [Fact]
@@ -33,10 +32,10 @@ public sealed class CalibrationTests
     [Fact]
     public void Whether_to_answer_and_how_sure_are_told_apart()
     {
-        var calibration = new Calibration("", new LogisticModel(0, [1, 0, 0, 0, 0]), 0.6, new LogisticModel(0, [0, 1, 0, 0, 0]));
+        var calibration = new Calibration("", new LogisticModel(0, [1]), 0.6, new LogisticModel(0, [0, 1]));
 
-        Assert.True(calibration.Answers(new AnswerSignals(1, -5, 0, 0, 0)));
-        Assert.False(calibration.Answers(new AnswerSignals(0, 5, 0, 0, 0)));
-        Assert.InRange(calibration.Confidence(new AnswerSignals(1, -5, 0, 0, 0)), 0, 0.01);
+        Assert.True(calibration.Answers(Good with { Similarity = 1, FirstPassage = -5 }));
+        Assert.False(calibration.Answers(Good with { Similarity = 0, FirstPassage = 5 }));
+        Assert.InRange(calibration.Confidence(Good with { Similarity = 1, FirstPassage = -5 }), 0, 0.01);
     }
 }

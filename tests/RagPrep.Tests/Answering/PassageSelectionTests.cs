@@ -52,6 +52,15 @@ public sealed class PassageSelectionTests
     }
 
     [Fact]
+    public void A_long_list_of_which_one_item_answers_is_not_quoted_whole()
+    {
+        string[] items = [.. Enumerable.Range(0, 9).Select(i => $"- item{i} " + string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")))];
+        var hit = Hits.Of(Chunks.Of(BlockKind.ListItem, "\n", items));
+
+        Assert.Equal(items[7], Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 7, 0.9), Hits.Evidence(hit, 2, 0.1)], Options)).Quote);
+    }
+
+    [Fact]
     public void The_answer_never_exceeds_its_words()
     {
         var hit = Hits.Of(Chunks.Of([.. Enumerable.Range(0, 9).Select(i => string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")) + ".")]));

@@ -76,21 +76,6 @@ public sealed record SystemSpec
     /// <summary>As <see cref="AnsweringOptions.Units"/>.</summary>
     public int Units { get; init; } = Answering.Units;
 
-    /// <summary>As <see cref="AnsweringOptions.ProbabilityWeight"/>.</summary>
-    public double ProbabilityWeight { get; init; } = Answering.ProbabilityWeight;
-
-    /// <summary>As <see cref="AnsweringOptions.SimilarityWeight"/>.</summary>
-    public double SimilarityWeight { get; init; } = Answering.SimilarityWeight;
-
-    /// <summary>As <see cref="AnsweringOptions.OverlapWeight"/>.</summary>
-    public double OverlapWeight { get; init; } = Answering.OverlapWeight;
-
-    /// <summary>As <see cref="AnsweringOptions.PassageWeight"/>.</summary>
-    public double PassageWeight { get; init; } = Answering.PassageWeight;
-
-    /// <summary>As <see cref="AnsweringOptions.UnaskedCode"/>.</summary>
-    public double UnaskedCode { get; init; } = Answering.UnaskedCode;
-
     /// <summary>As <see cref="AnsweringOptions.TargetWords"/>.</summary>
     public int TargetWords { get; init; } = Answering.TargetWords;
 
@@ -138,8 +123,6 @@ public sealed record SystemSpec
     internal void Apply(AnsweringOptions options)
     {
         (options.Passages, options.Units) = (Passages, Units);
-        (options.ProbabilityWeight, options.SimilarityWeight, options.OverlapWeight, options.PassageWeight) = (ProbabilityWeight, SimilarityWeight, OverlapWeight, PassageWeight);
-        options.UnaskedCode = UnaskedCode;
         (options.TargetWords, options.RelativeScore, options.MaxWords) = (TargetWords, RelativeScore, MaxWords);
     }
 }

@@ -49,14 +49,9 @@ internal static class SystemText
     private static string Answers(SystemSpec system) => string.Concat(
         Unless(system.Passages == Default.Passages, $" of {system.Passages} passages"),
         Unless(system.Units == Default.Units, $" of {system.Units} units"),
-        Unless(Weights(system) == Weights(Default), $" by {Weights(system)}"),
-        Unless(system.UnaskedCode == Default.UnaskedCode, $" code x {Number(system.UnaskedCode)}"),
         Unless(system.RelativeScore == Default.RelativeScore, $" above {Number(system.RelativeScore)}"),
         Unless(system.TargetWords == Default.TargetWords, $" to {system.TargetWords} words"),
         Unless(system.MaxWords == Default.MaxWords, $" at most {system.MaxWords} words"));
-
-    private static string Weights(SystemSpec system) => string.Join(
-        ' ', new[] { system.ProbabilityWeight, system.SimilarityWeight, system.OverlapWeight, system.PassageWeight }.Select(Number));
 
     private static string Unless(bool asShipped, string text) => asShipped ? "" : text;
 

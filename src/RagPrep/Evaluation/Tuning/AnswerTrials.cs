@@ -7,11 +7,12 @@ using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Tuning;
 
-/// <summary>Answers the same questions, from the same passages, under one weighing of evidence after another. Nothing is refused.</summary>
+/// <summary>Answers the same questions, from the same passages, under one setting after another. Nothing is refused.</summary>
 /// <param name="questions">Answerable questions, with what was found and all units of it.</param>
 /// <param name="reranker">Reads units for all settings.</param>
+/// <param name="model">Tells units that answer.</param>
 /// <param name="time">The clock.</param>
-internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResult Found, IReadOnlyList<Evidence> Units)> questions, IReranker reranker, TimeProvider time)
+internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResult Found, IReadOnlyList<Evidence> Units)> questions, IReranker reranker, EvidenceModel model, TimeProvider time)
 {
     /// <summary>What is measured.</summary>
     public const string Measure = "all facts, less .001 a word";
@@ -23,8 +24,9 @@ internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResul
     /// <summary>Searches for every question.</summary>
     /// <param name="services">Of a system whose index is open.</param>
     /// <param name="questions">Answerable questions.</param>
+    /// <param name="model">Tells units that answer.</param>
     /// <param name="cancellationToken">Ends the searching.</param>
-    public static async Task<AnswerTrials> OfAsync(IServiceProvider services, IEnumerable<Question> questions, CancellationToken cancellationToken)
+    public static async Task<AnswerTrials> OfAsync(IServiceProvider services, IEnumerable<Question> questions, EvidenceModel model, CancellationToken cancellationToken)
     {
         var retriever = services.GetRequiredService<IRetriever>();
         var searched = new List<(Question, SearchResult, IReadOnlyList<Evidence>)>();
@@ -33,7 +35,7 @@ internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResul
             var found = await retriever.SearchAsync(new Query(question.Text, Top: MostPassages), cancellationToken);
             searched.Add((question, found, await EvidenceSelection.UnitsAsync(found, MostPassages, cancellationToken)));
         }
-        return new AnswerTrials(searched, services.GetRequiredService<IReranker>(), services.GetRequiredService<TimeProvider>());
+        return new AnswerTrials(searched, services.GetRequiredService<IReranker>(), model, services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>1 for an answer with every fact, less the cost of its words, question by question.</summary>
@@ -41,7 +43,7 @@ internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResul
     {
         var options = new AnsweringOptions { DeadlineMilliseconds = NoDeadline };
         system.Apply(options);
-        var selection = new EvidenceSelection(reranker, Options.Create(options), time);
+        var selection = new EvidenceSelection(reranker, model, Options.Create(options), time);
         var scores = new List<double>();
         foreach (var (question, found, units) in questions)
         {

@@ -10,7 +10,7 @@ using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Tuning;
 
-/// <summary>Tuning: BM25 → fusion → re-ranking → evidence and length of answers → calibration, all on the tuning part → figures on the test part.</summary>
+/// <summary>Tuning: BM25 → fusion → re-ranking → evidence → length of answers → calibration, all on the tuning part → figures on the test part.</summary>
 /// <param name="host">Makes the systems.</param>
 /// <param name="runner">Makes the report on the test part.</param>
 /// <param name="embedder">Embeds questions for all settings.</param>
@@ -48,31 +48,33 @@ public sealed class Tuner(
         var (reranked, rerankStage) = await ChooseAsync("re-ranking", measure, fusion with { Rerank = true }, TuningGrids.Reranking, Search);
 
         // 3. What answers are made of, and how sure they may be.
-        var (system, answerStage, calibration) = await AnswersAsync(reranked with { Answers = true }, tune, answerable, cancellationToken);
+        var (system, answerStage, evidence, calibration) = await AnswersAsync(reranked with { Answers = true }, tune, answerable, cancellationToken);
 
         // 4. What that is worth where nobody has looked.
         var collection = new StudyCollection("questions", test);
         var shipped = await RunAsync(SystemSpec.Shipped with { Name = Shipped }, collection, null, cancellationToken);
-        var tuned = await RunAsync(system with { Name = Tuned }, collection, services => services.AddSingleton(calibration), cancellationToken);
+        var tuned = await RunAsync(system with { Name = Tuned }, collection, services => services.AddSingleton(evidence).AddSingleton(calibration), cancellationToken);
         var report = runner.ReportOf("test part of the questions", [shipped.Result, tuned.Result], shipped.Result.System);
         TuningStage[] stages = [lexicalStage, fusionStage, rerankStage, answerStage];
-        return new TuningResult(Provenance(tune.Count, test.Count, measure, rerankStage, shipped, tuned), system, calibration, stages, report);
+        return new TuningResult(Provenance(tune.Count, test.Count, measure, rerankStage, shipped, tuned), system, evidence, calibration, stages, report);
     }
 
-    private async Task<(SystemSpec, TuningStage, Calibration)> AnswersAsync(
+    private async Task<(SystemSpec, TuningStage, EvidenceModel, Calibration)> AnswersAsync(
         SystemSpec system, IReadOnlyList<Question> questions, IReadOnlyList<Question> answerable, CancellationToken cancellationToken)
     {
         TuningStage stage;
-        await using (var services = await OpenAsync(system, cancellationToken))
+        EvidenceModel evidence;
+        await using (var services = await OpenAsync(system, null, cancellationToken))
         {
-            var answers = await AnswerTrials.OfAsync(services, answerable, cancellationToken);
+            evidence = await new EvidenceFit(services.GetRequiredService<IRetriever>(), reading, services.GetRequiredService<IOptions<AnsweringOptions>>(), time).FitAsync(questions, cancellationToken);
+            var answers = await AnswerTrials.OfAsync(services, answerable, evidence, cancellationToken);
             (system, stage) = await ChooseAsync("answers", AnswerTrials.Measure, system, TuningGrids.Answers, setting => answers.ScoreAsync(setting, cancellationToken));
         }
-        await using (var services = await OpenAsync(system, cancellationToken))
+        await using (var services = await OpenAsync(system, evidence, cancellationToken))
         {
             var fit = new CalibrationFit(
                 services.GetRequiredService<IRetriever>(), services.GetRequiredService<EvidenceSelection>(), services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
-            return (system, stage, await fit.FitAsync(questions, cancellationToken));
+            return (system, stage, evidence, await fit.FitAsync(questions, cancellationToken));
         }
     }
 
@@ -89,9 +91,9 @@ public sealed class Tuner(
             name, measure, present.ToString(), choice.Best.ToString(), choice.CrossValidated, choice.PValue, choice.Chosen.ToString(), [.. means]));
     }
 
-    private async Task<ServiceProvider> OpenAsync(SystemSpec system, CancellationToken cancellationToken)
+    private async Task<ServiceProvider> OpenAsync(SystemSpec system, EvidenceModel? evidence, CancellationToken cancellationToken)
     {
-        var services = host.Build(system, "questions", Remember);
+        var services = host.Build(system, "questions", own => Remember(evidence is null ? own : own.AddSingleton(evidence)));
         await services.GetRequiredService<StudyIndex>().OpenAsync(writable: false, cancellationToken);
         return services;
     }

@@ -24,14 +24,9 @@ internal static class TuningGrids
     // How many units are read and the most words an answer may have are no matters of quality alone: they stay as they are.
     public static IReadOnlyList<Func<SystemSpec, IEnumerable<SystemSpec>>> Answers { get; } =
     [
-        Each([.1, .2, .3, .5, .8], (system, value) => system with { ProbabilityWeight = value }),
-        Each([0, .1, .2, .4, .6], (system, value) => system with { SimilarityWeight = value }),
-        Each([0, .1, .2, .3], (system, value) => system with { OverlapWeight = value }),
-        Each([.1, .2, .4, .6, .9], (system, value) => system with { PassageWeight = value }),
-        Each([.25, .5, .75, 1], (system, value) => system with { UnaskedCode = value }),
         Each([3, 5, 8], (system, value) => system with { Passages = value }),
-        Each([40, 60, 80, 100], (system, value) => system with { TargetWords = value }),
-        Each([.3, .5, .6, .7, .8], (system, value) => system with { RelativeScore = value }),
+        Each([40, 60, 80, 100, 120], (system, value) => system with { TargetWords = value }),
+        Each([.05, .1, .2, .3, .5, .7], (system, value) => system with { RelativeScore = value }),
     ];
 
     private static Func<SystemSpec, IEnumerable<SystemSpec>> Each<T>(T[] values, Func<SystemSpec, T, SystemSpec> with) =>

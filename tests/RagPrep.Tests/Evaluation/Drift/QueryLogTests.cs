@@ -46,7 +46,7 @@ public sealed class QueryLogTests : IDisposable
     private sealed class Yes : IAnswerer
     {
         public Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken) =>
-            Task.FromResult(new Answer(true, .25, "Yes.", "extractive", [], [], new Dictionary<string, double>(), []));
+            Task.FromResult(new Answer(true, .25, "Yes.", "extractive", [], [], [], new Dictionary<string, double>(), []));
     }
 
     private sealed class Clock : TimeProvider

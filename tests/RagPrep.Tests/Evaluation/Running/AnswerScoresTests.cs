@@ -20,7 +20,7 @@ public sealed class AnswerScoresTests
     private static Answer Answer(string text)
     {
         string[] quotes = text.StartsWith('x') ? ["A cat sleeps.", "A dog barks.", "x[1] is the second item."] : ["Now a cat sleeps.", "A dog barks."];
-        return new Answer(true, 0.9, text, ExtractiveAnswerer.Kind, [.. quotes.Index().Select(quote => Citation(quote.Index + 1, quote.Item))], [], new Dictionary<string, double>(), []);
+        return new Answer(true, 0.9, text, ExtractiveAnswerer.Kind, [.. quotes.Index().Select(quote => Citation(quote.Index + 1, quote.Item))], [], [], new Dictionary<string, double>(), []);
     }
 
     private static Citation Citation(int number, string quote) =>

@@ -51,7 +51,7 @@ public sealed class LossStageTests
         return await LossStage.OfAsync(system, found, hits, ordinals, answer, right, CancellationToken.None);
     }
 
-    private static Answer Answer(bool answered) => new(answered, 0.5, "", ExtractiveAnswerer.Kind, [], [], new Dictionary<string, double>(), []);
+    private static Answer Answer(bool answered) => new(answered, 0.5, "", ExtractiveAnswerer.Kind, [], [], [], new Dictionary<string, double>(), []);
 
     private sealed class OrdinalIndex : IChunkIndex
     {

@@ -22,7 +22,7 @@ public sealed class SystemSpecTests
         { new SystemSpec { ChunkOverlap = 32, MergeSections = true }, "hybrid minmax .3 / overlap 32 / merged" },
         { new SystemSpec { Mode = SearchMode.Lexical, K1 = 0.9, B = 0.4, HeadingBoost = 2 }, "lexical / k1 .9 / b .4 / headings x 2" },
         { new SystemSpec { Mode = SearchMode.Dense, K1 = 0.9, TargetWords = 60 }, "dense" },
-        { SystemSpec.Shipped with { ProbabilityWeight = 0.5, TargetWords = 60 }, "hybrid minmax .3 > rerank 20 x .3 > answers by .5 .2 .1 .4 to 60 words" },
+        { SystemSpec.Shipped with { RelativeScore = 0.5, TargetWords = 60 }, "hybrid minmax .3 > rerank 20 x .3 > answers above .5 to 60 words" },
         { new SystemSpec { Name = "small", Mode = SearchMode.Lexical, ChunkTokens = 64 }, "small: lexical / chunks 64" },
     };
 
@@ -52,8 +52,7 @@ public sealed class SystemSpecTests
         var (index, answering) = (new IndexOptions(), new AnsweringOptions());
         var system = new SystemSpec
         {
-            K1 = 0.7, B = 0.2, HeadingBoost = 3, Passages = 4, Units = 9, ProbabilityWeight = 0.81, SimilarityWeight = 0.82, OverlapWeight = 0.83, PassageWeight = 0.84,
-            UnaskedCode = 0.85, TargetWords = 50, RelativeScore = 0.86, MaxWords = 90,
+            K1 = 0.7, B = 0.2, HeadingBoost = 3, Passages = 4, Units = 9, TargetWords = 50, RelativeScore = 0.86, MaxWords = 90,
         };
 
         system.Apply(index);
@@ -61,8 +60,7 @@ public sealed class SystemSpecTests
 
         Assert.Equal((0.7, 0.2, 3), (index.Lexical.K1, index.Lexical.B, index.Lexical.HeadingBoost));
         Assert.Equal((4, 9, 50, 90), (answering.Passages, answering.Units, answering.TargetWords, answering.MaxWords));
-        Assert.Equal((0.81, 0.82, 0.83, 0.84), (answering.ProbabilityWeight, answering.SimilarityWeight, answering.OverlapWeight, answering.PassageWeight));
-        Assert.Equal((0.85, 0.86), (answering.UnaskedCode, answering.RelativeScore));
+        Assert.Equal(0.86, answering.RelativeScore);
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using RagPrep.Documents;
+using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
+
+namespace RagPrep.Answering;
+
+/// <summary>What tells a unit that answers from one that does not; <see cref="EvidenceModel"/> weighs it.</summary>
+internal sealed class EvidenceFeatures
+{
+    private readonly QuestionTerms terms;
+    private readonly QuestionKind kind;
+    private readonly double bestPassage;
+    private readonly Dictionary<int, PassageFeatures> passages;
+
+    /// <param name="found">The question and the passages.</param>
+    /// <param name="units">All units of the passages that evidence is taken from.</param>
+    public EvidenceFeatures(SearchResult found, IReadOnlyList<Evidence> units)
+    {
+        terms = QuestionTerms.Of(found.Query, found.Index);
+        kind = QuestionKinds.Of(found.Query);
+        bestPassage = found.Hits.Select(hit => hit.Score).DefaultIfEmpty(0).Max() is var best && best > 0 ? best : 1;
+        passages = units.GroupBy(unit => unit.Hit.Ordinal).ToDictionary(group => group.Key, group => PassageFeatures.Of([.. group], terms));
+    }
+
+    /// <summary>What is known of a unit before the cross-encoder has read it.</summary>
+    public double[] AtSight(Evidence unit)
+    {
+        var (text, passage, code) = (unit.Text, passages[unit.Hit.Ordinal], unit.Kind == BlockKind.Code);
+        return
+        [
+            unit.Similarity,
+            unit.Similarity - passage.BestSimilarity,
+            unit.Overlap,
+            terms.Coverage($"{unit.Hit.Chunk.Context}\n{text}"),
+            passage.HeadingMatch,
+            1.0 / unit.Hit.Rank,
+            unit.Hit.Score / bestPassage,
+            passage.Logit,
+            Flag(unit.Unit == 0),
+            Math.Log(1 + Passage.CountWords(text)),
+            Flag(code && kind == QuestionKind.Code),
+            Flag(code && kind != QuestionKind.Code),
+            Flag(unit.Kind == BlockKind.Table),
+            Flag(Defines(text)),
+            Flag(kind == QuestionKind.Number && text.Any(char.IsAsciiDigit)),
+            Flag(Referent.IsBefore(text)),
+        ];
+    }
+
+    /// <summary>All that is known of a unit among those that were read.</summary>
+    /// <param name="unit">The unit; it was read.</param>
+    /// <param name="read">All that were read.</param>
+    public double[] AsRead(Evidence unit, IReadOnlyList<Evidence> read)
+    {
+        var passage = read.Where(other => other.Hit.Ordinal == unit.Hit.Ordinal).ToList();
+        var besides = passage.Where(other => Math.Abs(other.Unit - unit.Unit) == 1).Select(other => other.Logit);
+        return [.. AtSight(unit), unit.Logit, unit.Probability ?? 0, unit.Logit - read.Max(other => other.Logit), passage.Max(other => other.Logit), besides.DefaultIfEmpty(LogisticModel.Logit(0)).Max()];
+    }
+
+    /// <summary>Whether the question asks what something is and a text says so.</summary>
+    public bool Defines(string text) => kind == QuestionKind.Definition && DefinitionShape.TermOf(text) is { } term && terms.Coverage(term) > 0;
+
+    private static double Flag(bool holds) => holds ? 1 : 0;
+}

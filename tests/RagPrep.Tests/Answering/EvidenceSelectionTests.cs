@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Options;
+using RagPrep.Answering;
+using RagPrep.Models;
+using RagPrep.Retrieval;
+using RagPrep.Tests.Index;
+
+namespace RagPrep.Tests.Answering;
+
+public sealed class EvidenceSelectionTests
+{
+    private static readonly EvidenceModel ByReading = new("", new LogisticModel(0, [1]), new LogisticModel(0, [.. Enumerable.Repeat(0.0, 16), 1]));
+
+    [Fact]
+    public async Task Units_come_in_the_order_of_what_the_model_makes_of_their_reading() =>
+        Assert.Equal(["Gamma says most.", "Alpha says some.", "Beta says least."], await SelectAsync("Why is that so?", 9, "Alpha says some.", "Beta says least.", "Gamma says most."));
+
+    [Fact]
+    public async Task Pictures_are_no_evidence() =>
+        Assert.Equal(["Alpha says some."], await SelectAsync("Why is that so?", 9, "![most](a.png)", "Alpha says some."));
+
+    [Fact]
+    public async Task A_definition_comes_first_where_one_is_asked_for()
+    {
+        string[] units = ["Most recall is high.", "Recall is the share of positives found, some say."];
+
+        Assert.Equal(units.Reverse(), await SelectAsync("What is recall?", 9, units));
+        Assert.Equal(units, await SelectAsync("Why is recall high?", 9, units));
+    }
+
+    [Fact]
+    public async Task What_was_not_read_in_time_keeps_its_score_at_sight()
+    {
+        var evidence = await EvidenceAsync("Why is that so?", 9, "Never read.");
+
+        Assert.Null(Assert.Single(evidence).Probability);
+        Assert.Equal(new LogisticModel(0, [1]).Probability([0.5]), evidence[0].Score, 6);
+    }
+
+    [Fact]
+    public async Task Only_so_many_units_are_read() =>
+        Assert.Single(await SelectAsync("Why is that so?", 1, "Alpha says some.", "Beta says least."));
+
+    private static async Task<IEnumerable<string>> SelectAsync(string question, int read, params string[] units) =>
+        (await EvidenceAsync(question, read, units)).Select(evidence => evidence.Text);
+
+    private static Task<IReadOnlyList<Evidence>> EvidenceAsync(string question, int read, params string[] units) =>
+        new EvidenceSelection(new Reading(), ByReading, Options.Create(new AnsweringOptions { Units = read }), TimeProvider.System)
+            .SelectAsync(new SearchResult(question, [Hits.Of(Chunks.Of(units))], new Dictionary<string, double>(), [], new FewTerms(units.Length), new float[] { 1 }), CancellationToken.None);
+
+    /// <summary>Reads 'most' as best, 'some' as less, 'least' as least, and has no time for 'never'.</summary>
+    private sealed class Reading : IReranker
+    {
+        public Task<IReadOnlyList<float?>> ScoreAsync(string query, IReadOnlyList<string> passages, CancellationToken deadline, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<float?>>([.. passages.Select(passage =>
+                passage.Contains("Never") ? (float?)null : passage.Contains("ost ") || passage.Contains("most.") ? 1f : passage.Contains("some") ? 0.5f : -3f)]);
+    }
+}

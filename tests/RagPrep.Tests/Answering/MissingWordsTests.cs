@@ -1,0 +1,34 @@
+using RagPrep.Answering;
+using RagPrep.Retrieval;
+using RagPrep.Tests.Index;
+
+namespace RagPrep.Tests.Answering;
+
+public sealed class MissingWordsTests
+{
+    [Fact]
+    public void Names_that_no_passage_holds_are_missing()
+    {
+        var missing = MissingWords.Of(Found("How does Spark differ from Hadoop in HDFS3?", "Hadoop writes blocks; they differ in size."));
+
+        Assert.Equal(["Spark", "HDFS3"], missing.Words);
+        Assert.Equal(2, missing.Names);
+        Assert.Equal("The material does not say. No passage found speaks of 'Spark' or 'HDFS3'.", missing.Say());
+    }
+
+    [Fact]
+    public void A_rare_word_is_missing_too_but_no_name()
+    {
+        var missing = MissingWords.Of(Found("what is a zeugma", "What a thing is."));
+
+        Assert.Equal(["zeugma"], missing.Words);
+        Assert.Equal(0, missing.Names);
+    }
+
+    [Fact]
+    public void Where_nothing_is_missing_the_refusal_is_short() =>
+        Assert.Equal("The material does not say.", MissingWords.Of(Found("What is recall?", "What recall is.")).Say());
+
+    private static SearchResult Found(string question, string passage) =>
+        new(question, [Hits.Of(Chunks.Of(passage))], new Dictionary<string, double>(), [], new FewTerms(1), default);
+}
