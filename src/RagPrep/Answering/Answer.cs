@@ -19,4 +19,8 @@ public sealed record Answer(
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<Hit> Nearest,
     IReadOnlyDictionary<string, double> Timings,
-    IReadOnlyList<string> Degraded);
+    IReadOnlyList<string> Degraded)
+{
+    /// <summary>The question as it may have been meant, where its spelling is in doubt; or null.</summary>
+    public string? DidYouMean { get; init; }
+}
