@@ -6,7 +6,10 @@ namespace RagPrep.Retrieval.Understanding;
 /// </summary>
 internal static class EditCost
 {
-    private const double Whole = 1, Transposed = .7, Doubled = .6, NearKey = .75, OtherVowel = .75, FirstLetter = .5;
+    /// <summary>A letter doubled that should not be, or not doubled that should.</summary>
+    public const double Doubled = .6;
+
+    private const double Whole = 1, Transposed = .7, NearKey = .75, OtherVowel = .75, FirstLetter = .5;
 
     private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 

@@ -51,13 +51,17 @@ internal sealed class SpellingCorrector
     /// <summary>The word that is meant by one that nobody knows, and whether that is certain; null where there is none.</summary>
     private (string Meant, bool Sure)? Best(string typed)
     {
-        if (words.Frequency(typed) > 0 || english.Knows(typed, words.Frequency))
+        if (words.Frequency(typed) > 0 || english.All.Contains(typed))
             return null;
         var limit = typed.Length <= ShortLength ? ShortLimit : typed.Length <= MiddleLength ? MiddleLimit : LongLimit;
         var near = Near(typed, limit).OrderBy(item => item.Score).ThenBy(item => item.Word.Word, StringComparer.Ordinal).ToList();
-        if (near.Count == 0 || near[0].Word.Frequency == 0 || near.Any(item => EnglishWords.AreOneFamily(typed, item.Word.Word)))
+        if (near.Count == 0 || near[0].Word.Frequency == 0)
             return null;
         var (best, cost, score) = near[0];
+        // 'Overfiting' looks like English, 'fit' in parts, and yet the index doubles a letter.
+        var doubled = cost <= EditCost.Doubled && best.Frequency >= CertainFrequency && typed.Length >= MiddleLength;
+        if (!doubled && (english.Knows(typed, words.Frequency) || near.Any(item => EnglishWords.AreOneFamily(typed, item.Word.Word))))
+            return null;
         var stem = Stem(best.Word);
         var rival = near.Skip(1).FirstOrDefault(item => Stem(item.Word.Word) != stem);
         var sure = cost <= CertainCost(typed.Length) && best.Frequency >= (typed.Length <= MiddleLength ? CertainFrequency : 1)

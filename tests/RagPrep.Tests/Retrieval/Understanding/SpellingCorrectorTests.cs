@@ -14,6 +14,7 @@ public sealed class SpellingCorrectorTests
     [InlineData("grdaient descent", "gradient descent")]
     [InlineData("Regresion and vairance", "Regression and variance")]
     [InlineData("auto-regresion", "auto-regression")]
+    [InlineData("overfiting", "overfitting")]
     public void Certain_slips_are_corrected(string typed, string meant) => Assert.Equal(new Spelling(meant, null), Corrector.Correct(typed));
 
     [Theory]
@@ -46,7 +47,7 @@ public sealed class SpellingCorrectorTests
     public void An_empty_index_corrects_nothing() => Assert.Equal(new Spelling("regresion", null), Make([]).Correct("regresion"));
 
     private static SpellingCorrector Make() =>
-        Make(("regression", 40), ("regressions", 3), ("heteroscedasticity", 4), ("gradient", 30), ("variance", 20), ("logistic", 9), ("descent", 9), ("test", 50));
+        Make(("regression", 40), ("regressions", 3), ("heteroscedasticity", 4), ("gradient", 30), ("variance", 20), ("logistic", 9), ("descent", 9), ("test", 50), ("overfit", 4), ("overfitting", 9));
 
     private static SpellingCorrector Make(params (string Word, int Chunks)[] words)
     {
