@@ -42,6 +42,13 @@ internal static class Result
         Line();
     }
 
+    /// <summary>The spelling that a question may have been meant in, if any.</summary>
+    public static void DidYouMean(string? meant)
+    {
+        if (meant is not null)
+            Line($"Did you mean: {meant}\n");
+    }
+
     private static void Explanation(HitExplanation why)
     {
         Line($"   nearest sentence: {why.BestUnit.ReplaceLineEndings(" ").Trim()}");

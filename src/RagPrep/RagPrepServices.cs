@@ -10,6 +10,7 @@ using RagPrep.Evaluation.Drift;
 using RagPrep.Index;
 using RagPrep.Models;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep;
 
@@ -49,6 +50,8 @@ public static class RagPrepServices
 
         services.TryAddSingleton<StudyIndex>();
         services.TryAddSingleton<CorpusWatch>();
+        services.TryAddSingleton(provider => new EnglishWords(provider.GetRequiredService<SentenceEmbedder>().Tokenizer));
+        services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton<CrossEncoderReranking>();
         services.TryAddSingleton<IRetriever, HybridSearch>();
         services.TryAddSingleton<EvidenceSelection>();

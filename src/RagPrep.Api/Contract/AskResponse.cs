@@ -10,7 +10,7 @@ namespace RagPrep.Contract;
 /// <param name="Citations">One for each marker.</param>
 /// <param name="Nearest">The nearest passages when not answered.</param>
 /// <param name="Missing">When not answered, names and rare words of the question that no passage found holds.</param>
-/// <param name="DidYouMean">Another wording that may have been meant, or null.</param>
+/// <param name="DidYouMean">The question as it may have been meant, where its spelling is in doubt; or null. It was not asked instead.</param>
 /// <param name="Timings">Milliseconds by stage, and 'total'.</param>
 /// <param name="Degraded">What could not be done in time.</param>
 public sealed record AskResponse(
@@ -34,7 +34,7 @@ public sealed record AskResponse(
         answer.Citations,
         [.. answer.Nearest.Select(SearchHit.Of)],
         answer.Missing,
-        DidYouMean: null,
+        answer.DidYouMean,
         answer.Timings,
         answer.Degraded);
 }

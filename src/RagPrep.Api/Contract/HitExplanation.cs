@@ -6,7 +6,7 @@ namespace RagPrep.Contract;
 /// <summary>Why a passage was found.</summary>
 /// <param name="BestUnit">The sentence of the passage that is nearest to the question by vector.</param>
 /// <param name="Stages">What each stage said of the passage, in the order they ran.</param>
-/// <param name="Terms">What each word of the question adds to the passage's BM25 score, highest first.</param>
+/// <param name="Terms">What each word of the question, and each synonym and acronym that it was expanded by, adds to the passage's BM25 score, highest first.</param>
 public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanation> Stages, IReadOnlyList<TermScore> Terms)
 {
     private static readonly (string Stage, string Meaning)[] Meanings =
@@ -24,5 +24,5 @@ public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanat
             where hit.Stages.ContainsKey(known.Stage)
             let said = hit.Stages[known.Stage]
             select new StageExplanation(known.Stage, said.Rank, said.Score, known.Meaning)],
-        found.Index.ExplainLexical(found.Query, hit.Ordinal));
+        found.Index.ExplainLexical(found.Query, found.Understood.Expansions, hit.Ordinal));
 }

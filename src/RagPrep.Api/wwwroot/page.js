@@ -171,6 +171,15 @@ function show(answer) {
   if (answer.degraded.length > 0) facts.push(`shortened: ${answer.degraded.join(', ')}`);
   byId('answer-facts').textContent = facts.join(' · ');
   byId('answer').hidden = false;
+  showMeant(answer.didYouMean);
+}
+
+// The question was asked as it stands; this offers the other spelling.
+function showMeant(meant) {
+  const link = byId('meant').querySelector('a');
+  byId('meant').hidden = meant === null;
+  link.textContent = meant ?? '';
+  link.href = `?q=${encodeURIComponent(meant ?? '')}`;
 }
 
 async function ask(text) {
@@ -192,7 +201,7 @@ async function ask(text) {
     history.replaceState(null, '', `?q=${encodeURIComponent(text)}`);
   } catch (error) {
     if (error.name === 'AbortError') return;
-    byId('answer').hidden = byId('sources').hidden = true;
+    byId('answer').hidden = byId('sources').hidden = byId('meant').hidden = true;
     say(error.message, true);
   } finally {
     if (running === mine) {

@@ -30,6 +30,7 @@ internal static class AskCommand
 
     private static void Write(AskResponse answer)
     {
+        Result.DidYouMean(answer.DidYouMean);
         Result.Line(answer.Answer);
         Result.Line();
         foreach (var citation in answer.Citations)

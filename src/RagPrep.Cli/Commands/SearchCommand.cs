@@ -61,6 +61,7 @@ internal sealed class SearchCommand
 
     private static void Write(SearchResponse response)
     {
+        Result.DidYouMean(response.DidYouMean);
         if (response.Hits.Count == 0)
             Result.Line("Nothing was found.");
         foreach (var hit in response.Hits)

@@ -21,4 +21,8 @@ public sealed record Answer(
     IReadOnlyList<Hit> Nearest,
     IReadOnlyList<string> Missing,
     IReadOnlyDictionary<string, double> Timings,
-    IReadOnlyList<string> Degraded);
+    IReadOnlyList<string> Degraded)
+{
+    /// <summary>The question as it may have been meant, where its spelling is in doubt; or null.</summary>
+    public string? DidYouMean { get; init; }
+}

@@ -24,6 +24,7 @@ public sealed class QuestionAnswering(IRetriever retriever, IAnswerer answerer)
     private async Task<Answer> OnceAsync(Query question, CancellationToken cancellationToken)
     {
         var found = await retriever.SearchAsync(question, cancellationToken);
-        return await answerer.AnswerAsync(found, cancellationToken);
+        var answer = await answerer.AnswerAsync(found, cancellationToken);
+        return answer with { DidYouMean = found.Understood.DidYouMean };
     }
 }

@@ -1,13 +1,14 @@
 using RagPrep.Chunking;
 using RagPrep.Index.Dense;
 using RagPrep.Index.Lexical;
+using RagPrep.Index.Words;
 
 namespace RagPrep.Index;
 
 /// <summary>A generation held in this process's memory: chunks, postings and vectors in flat arrays.</summary>
-internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalIndex lexical, DenseIndex dense, SearchedChunks searched) : IChunkIndex
+internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalIndex lexical, DenseIndex dense, SearchedChunks searched, IndexWords words) : IChunkIndex
 {
-    private const string ChunksFile = "chunks.bin", LexicalFile = "lexical.bin", DenseFile = "dense.bin", SearchedFile = "searched.bin";
+    private const string ChunksFile = "chunks.bin", LexicalFile = "lexical.bin", DenseFile = "dense.bin", SearchedFile = "searched.bin", WordsFile = "words.bin";
 
     public long Generation => generation;
 
@@ -15,11 +16,14 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
 
     public LexicalIndex Lexical => lexical;
 
-    public ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(string query, int top, ChunkFilter? filter, CancellationToken cancellationToken)
+    public IndexWords Words => words;
+
+    public ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(
+        string query, IReadOnlyList<Expansion> expansions, int top, ChunkFilter? filter, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var found = new ScoredChunk[Math.Min(top, Count)];
-        var number = lexical.Search(query, found, Searched(filter).Bits);
+        var number = lexical.Search(query, expansions, found, Searched(filter).Bits);
         return ValueTask.FromResult<IReadOnlyList<ScoredChunk>>(new ArraySegment<ScoredChunk>(found, 0, number));
     }
 
@@ -38,7 +42,7 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
         return Math.Log(1 + (Count - containing + 0.5) / (containing + 0.5));
     }
 
-    public IReadOnlyList<TermScore> ExplainLexical(string query, int ordinal) => lexical.Explain(query, ordinal);
+    public IReadOnlyList<TermScore> ExplainLexical(string query, IReadOnlyList<Expansion> expansions, int ordinal) => lexical.Explain(query, expansions, ordinal);
 
     public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken)
     {
@@ -75,6 +79,7 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
         Save(Path.Combine(folder, LexicalFile), lexical.Write);
         Save(Path.Combine(folder, DenseFile), dense.Write);
         Save(Path.Combine(folder, SearchedFile), searched.Write);
+        Save(Path.Combine(folder, WordsFile), words.Write);
     }
 
     /// <summary>Loads what <see cref="Save(string)"/> wrote.</summary>
@@ -86,8 +91,9 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
         var lexical = Load(Path.Combine(folder, LexicalFile), stream => LexicalIndex.Read(stream, options));
         var dense = Load(Path.Combine(folder, DenseFile), DenseIndex.Read);
         var searched = Load(Path.Combine(folder, SearchedFile), SearchedChunks.Read);
+        var words = Load(Path.Combine(folder, WordsFile), IndexWords.Read);
         return chunks.Count == dense.Count && chunks.Count == lexical.Count && chunks.Count == searched.Count
-            ? new EmbeddedIndex(generation, chunks, lexical, dense, searched)
+            ? new EmbeddedIndex(generation, chunks, lexical, dense, searched, words)
             : throw new InvalidDataException("The generation's files are not of one make.");
     }
 

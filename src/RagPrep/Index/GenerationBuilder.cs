@@ -2,6 +2,7 @@ using RagPrep.Chunking;
 using RagPrep.Chunking.NearDuplicates;
 using RagPrep.Index.Dense;
 using RagPrep.Index.Lexical;
+using RagPrep.Index.Words;
 
 namespace RagPrep.Index;
 
@@ -38,6 +39,7 @@ internal sealed class GenerationBuilder(bool nearDuplicates)
 
         // 2. Words and vectors of the rest.
         var lexical = new LexicalIndexBuilder();
+        var words = new IndexWordsBuilder();
         var dimensions = vectors.Count == 0 ? 1 : QuantizedVector.Dimensions(vectors[0]);
         var silence = QuantizedVector.Pack(new float[dimensions]);
         for (var i = 0; i < store.Count; i++)
@@ -46,12 +48,13 @@ internal sealed class GenerationBuilder(bool nearDuplicates)
             var chunk = store.Get(i);
             var ranked = RankedText.Of(chunk, boilerplate);
             lexical.Add(ContextOf(i, chunk, store, searched), ranked.Text);
+            words.Add(chunk.Context, ranked.Text);
             foreach (var unit in ranked.SilentUnits)
                 unitVectors[unitStarts[i] + unit] = silence;
         }
 
         var dense = new DenseIndex(VectorBlocks.Of(vectors, dimensions), VectorBlocks.Of(unitVectors, dimensions), [.. unitStarts]);
-        return new EmbeddedIndex(generation, store, lexical.Build(options), dense, searched);
+        return new EmbeddedIndex(generation, store, lexical.Build(options), dense, searched, words.Build());
     }
 
     /// <summary>The chunk that is searched is found by the headings of those that are not, too: they may ask the question that it answers.</summary>

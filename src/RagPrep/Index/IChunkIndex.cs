@@ -1,5 +1,6 @@
 using RagPrep.Chunking;
 using RagPrep.Index.Lexical;
+using RagPrep.Index.Words;
 
 namespace RagPrep.Index;
 
@@ -14,11 +15,12 @@ public interface IChunkIndex
 
     /// <summary>Best chunks by BM25 over heading path and text, best first, ties by ordinal; none where no term is known.</summary>
     /// <param name="query">The query's text; analysed as the documents were.</param>
+    /// <param name="expansions">Other words to search by, with their weights.</param>
     /// <param name="top">At most so many.</param>
     /// <param name="filter">Which chunks count, or null.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(
-        string query, int top, ChunkFilter? filter, CancellationToken cancellationToken);
+        string query, IReadOnlyList<Expansion> expansions, int top, ChunkFilter? filter, CancellationToken cancellationToken);
 
     /// <summary>Best chunks by the mean of the chunk's own cosine and its best unit's, best first, ties by ordinal.</summary>
     /// <param name="query">A unit vector of the embedder's dimensions.</param>
@@ -35,8 +37,11 @@ public interface IChunkIndex
     /// <summary>Rarity of an analysed term, BM25's <c>ln(1 + (N - n + .5) / (n + .5))</c> over the chunks' texts; the largest value for an unknown one.</summary>
     double InverseDocumentFrequency(string term);
 
-    /// <summary>What each term of a question adds to a chunk's BM25 score, highest first.</summary>
-    IReadOnlyList<TermScore> ExplainLexical(string query, int ordinal);
+    /// <summary>The words as the chunks write them, and the acronyms that they explain.</summary>
+    IndexWords Words { get; }
+
+    /// <summary>What each term of a question, and of what it is expanded by, adds to a chunk's BM25 score, highest first.</summary>
+    IReadOnlyList<TermScore> ExplainLexical(string query, IReadOnlyList<Expansion> expansions, int ordinal);
 
     /// <summary>The chunk with that ordinal.</summary>
     ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken);

@@ -30,6 +30,9 @@ internal sealed class Vocabulary
 
     public int Separator { get; }
 
+    /// <summary>The tokens that begin a word.</summary>
+    public IEnumerable<string> Beginnings => _beginnings.Ids.Dictionary.Keys;
+
     /// <summary>Finds the longest token that the text begins with.</summary>
     /// <param name="text">What is left of a word; not empty.</param>
     /// <param name="continues">Whether something of the word came before.</param>

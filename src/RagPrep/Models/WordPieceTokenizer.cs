@@ -24,6 +24,9 @@ public sealed class WordPieceTokenizer
     /// <summary>Tokens in the vocabulary.</summary>
     public int VocabularySize => _vocabulary.Size;
 
+    /// <summary>The tokens that begin a word, in no order.</summary>
+    public IEnumerable<string> Words => _vocabulary.Beginnings;
+
     /// <summary>Reads a vocabulary: one token a line, its id is the line's number from 0.</summary>
     public static WordPieceTokenizer Load(string vocabularyPath) => new(File.ReadAllLines(vocabularyPath));
 

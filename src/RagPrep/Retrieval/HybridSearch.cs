@@ -1,58 +1,90 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using RagPrep.Index;
+using RagPrep.Index.Lexical;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Retrieval;
 
-/// <summary>The retrieval flow: query → lexical and dense → fusion → re-ranking → hits. Every prefix can be run alone.</summary>
+/// <summary>The retrieval flow: query → understanding → lexical and dense → fusion → re-ranking → hits. Every prefix can be run alone.</summary>
 public sealed class HybridSearch(
     StudyIndex index,
+    QueryUnderstanding understanding,
     IEmbeddingGenerator<string, Embedding<float>> embedder,
     IOptions<RetrievalOptions> options,
     CrossEncoderReranking reranking,
     TimeProvider time) : IRetriever
 {
+    private const int BestOfPart = 3;
+
     /// <inheritdoc/>
     public async Task<SearchResult> SearchAsync(Query query, CancellationToken cancellationToken)
     {
         // 1. The query as it is understood, on one generation from start to end.
-        var text = QueryText.Normalise(query.Text);
+        QueryText.Normalise(query.Text);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Top, 1);
         var generation = index.Current ?? throw new IndexException("Nothing is indexed yet: wait for the indexing to end, or start it.");
         var watch = new StageWatch(time);
+        var understood = understanding.Understand(query.Text, generation);
+        watch.Mark("understanding");
 
         // 2. Both sides, or the one that was asked for.
-        var vector = query.Mode == SearchMode.Lexical && !query.Rerank ? ReadOnlyMemory<float>.Empty
-            : (await embedder.GenerateAsync([text], cancellationToken: cancellationToken))[0].Vector;
+        string[] texts = [understood.WithLongForms, .. understood.Parts];
+        var vectors = query.Mode == SearchMode.Lexical && !query.Rerank ? [.. texts.Select(_ => ReadOnlyMemory<float>.Empty)]
+            : (await embedder.GenerateAsync(texts, cancellationToken: cancellationToken)).Select(embedding => embedding.Vector).ToList();
+        var vector = vectors[0];
         watch.Mark("embedding");
         var stages = new StageScores();
-        var wanted = Math.Max(options.Value.Candidates, query.Top);
-        var lexical = query.Mode == SearchMode.Dense ? [] : await generation.SearchLexicalAsync(text, wanted, query.Filter, cancellationToken);
+        var lexical = await LexicalAsync(generation, query, understood.Text, understood.Expansions, cancellationToken);
         stages.Add("lexical", lexical);
         watch.Mark("lexical");
-        var dense = query.Mode == SearchMode.Lexical ? [] : await generation.SearchDenseAsync(vector, wanted, query.Filter, cancellationToken);
+        var dense = await DenseAsync(generation, query, vector, cancellationToken);
         stages.Add("dense", dense);
         watch.Mark("dense");
 
-        // 3. One list of the two.
-        var lexicalWeight = query.Mode switch { SearchMode.Lexical => 1, SearchMode.Dense => 0, _ => options.Value.LexicalWeight };
-        var fused = new Fusion(options.Value.Fusion, lexicalWeight).Fuse(lexical, dense);
+        // 3. One list of the two, and what each part of a double question finds alone.
+        var fused = Fuse(query, lexical, dense);
         stages.Add("fusion", fused);
         var depth = query.Rerank ? Math.Max(reranking.Options.Depth, query.Top) : query.Top;
         var candidates = await CandidatesAsync(generation, fused.Take(depth), vector, cancellationToken);
         watch.Mark("fusion");
+        var parts = new List<QuestionPart>();
+        foreach (var (text, part) in understood.Parts.Zip(vectors.Skip(1)))
+            parts.Add(new QuestionPart(text, part, await BestAsync(generation, query, text, part, cancellationToken)));
+        watch.Mark("parts");
 
         // 4. The best of it, read by the cross-encoder.
         var degraded = new List<string>();
         var ranked = candidates.Select(candidate => (Candidate: candidate, Score: candidate.Fused)).ToList();
         if (query.Rerank && candidates.Count > 0)
         {
-            ranked = await RerankAsync(text, candidates, stages, degraded, cancellationToken);
+            ranked = await RerankAsync(understood.Text, candidates, stages, degraded, cancellationToken);
             watch.Mark("rerank");
         }
         var hits = ranked.Take(query.Top).Select((item, i) =>
             new Hit(i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)));
-        return new SearchResult(text, [.. hits], watch.Stop(), degraded, generation, vector);
+        return new SearchResult(understood.Text, [.. hits], watch.Stop(), degraded, generation, vector) { Understood = understood, Parts = parts };
+    }
+
+    private async Task<IReadOnlyList<ScoredChunk>> LexicalAsync(
+        IChunkIndex generation, Query query, string text, IReadOnlyList<Expansion> expansions, CancellationToken cancellationToken) =>
+        query.Mode == SearchMode.Dense ? [] : await generation.SearchLexicalAsync(text, expansions, Wanted(query), query.Filter, cancellationToken);
+
+    private async Task<IReadOnlyList<ScoredChunk>> DenseAsync(IChunkIndex generation, Query query, ReadOnlyMemory<float> vector, CancellationToken cancellationToken) =>
+        query.Mode == SearchMode.Lexical ? [] : await generation.SearchDenseAsync(vector, Wanted(query), query.Filter, cancellationToken);
+
+    private int Wanted(Query query) => Math.Max(options.Value.Candidates, query.Top);
+
+    private IReadOnlyList<ScoredChunk> Fuse(Query query, IReadOnlyList<ScoredChunk> lexical, IReadOnlyList<ScoredChunk> dense)
+    {
+        var lexicalWeight = query.Mode switch { SearchMode.Lexical => 1, SearchMode.Dense => 0, _ => options.Value.LexicalWeight };
+        return new Fusion(options.Value.Fusion, lexicalWeight).Fuse(lexical, dense);
+    }
+
+    private async Task<IReadOnlyList<int>> BestAsync(IChunkIndex generation, Query query, string text, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
+    {
+        var fused = Fuse(query, await LexicalAsync(generation, query, text, [], cancellationToken), await DenseAsync(generation, query, vector, cancellationToken));
+        return [.. fused.Take(BestOfPart).Select(chunk => chunk.Ordinal)];
     }
 
     private async Task<List<(Candidate Candidate, double Score)>> RerankAsync(

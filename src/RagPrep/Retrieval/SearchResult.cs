@@ -1,4 +1,5 @@
 using RagPrep.Index;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Retrieval;
 
@@ -15,4 +16,11 @@ public sealed record SearchResult(
     IReadOnlyDictionary<string, double> Timings,
     IReadOnlyList<string> Degraded,
     IChunkIndex Index,
-    ReadOnlyMemory<float> QueryVector);
+    ReadOnlyMemory<float> QueryVector)
+{
+    /// <summary>What was understood of the question besides its text.</summary>
+    public UnderstoodQuestion Understood { get; init; } = UnderstoodQuestion.AsItStands(Query);
+
+    /// <summary>The parts of a question that asks two things, each with what it alone finds; none where it asks one.</summary>
+    public IReadOnlyList<QuestionPart> Parts { get; init; } = [];
+}

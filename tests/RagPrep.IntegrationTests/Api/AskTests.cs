@@ -40,6 +40,13 @@ public sealed class AskTests(ServerProcess server)
     }
 
     [Fact]
+    public async Task A_doubtful_spelling_is_asked_about()
+    {
+        Assert.Equal("how is the alpha chosen?", (await AskAsync("""{"question": "how is the alphs chosen?"}""")).Text("didYouMean"));
+        Assert.Null((await AskAsync(Question))["didYouMean"]);
+    }
+
+    [Fact]
     public async Task A_stream_brings_the_same_answer_in_events()
     {
         var whole = await AskAsync(Question);

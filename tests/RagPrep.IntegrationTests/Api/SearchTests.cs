@@ -24,7 +24,7 @@ public sealed class SearchTests(ServerProcess server)
     {
         var found = await SearchAsync("""{"query": "overfitting"}""");
 
-        Assert.Equal(["degraded", "hits", "query", "timings"], Names(found));
+        Assert.Equal(["degraded", "didYouMean", "hits", "query", "timings"], Names(found));
         var hit = found["hits"]![0]!;
         Assert.Equal(
             ["alsoAt", "characters", "chunkId", "documentId", "file", "headingPath", "lines", "page", "rank", "score", "stages", "text", "title"],
@@ -34,6 +34,18 @@ public sealed class SearchTests(ServerProcess server)
         Assert.Equal(["dense", "fusion", "lexical", "rerank"], Names(hit["stages"]!));
         Assert.Equal(["rank", "score"], Names(hit["stages"]!["rerank"]!));
         Assert.True((double)found["timings"]!["total"]! > 0);
+    }
+
+    [Fact]
+    public async Task A_certain_slip_is_corrected_and_a_doubtful_one_asked_about()
+    {
+        var certain = await SearchAsync("""{"query": "what is overfiting?"}""");
+        Assert.Equal("what is overfitting?", certain.Text("query"));
+        Assert.Null(certain["didYouMean"]);
+
+        var doubtful = await SearchAsync("""{"query": "how is the alphs chosen?"}""");
+        Assert.Equal("how is the alphs chosen?", doubtful.Text("query"));
+        Assert.Equal("how is the alpha chosen?", doubtful.Text("didYouMean"));
     }
 
     [Theory]

@@ -44,6 +44,13 @@ public sealed class CommandTests(IndexedFolder folder) : IClassFixture<IndexedFo
     }
 
     [Fact]
+    public async Task A_doubtful_spelling_is_asked_about()
+    {
+        Assert.StartsWith("Did you mean: how is the alpha chosen?", (await folder.RunAsync("ask", "how is the alphs chosen?")).Output);
+        Assert.StartsWith("Did you mean: alpha", (await folder.RunAsync("search", "alphs")).Output);
+    }
+
+    [Fact]
     public async Task Search_explains_its_hits()
     {
         var run = await folder.RunAsync("search", "left join", "--top", "1", "--explain", "--file", "sql/*");

@@ -58,7 +58,7 @@ internal static class IndexCheck
 
     private static async Task CheckSearchAsync(IChunkIndex index, string file)
     {
-        var found = await index.SearchLexicalAsync(ChangingCorpus.WordOf(file), 1, null, CancellationToken.None);
+        var found = await index.SearchLexicalAsync(ChangingCorpus.WordOf(file), [], 1, null, CancellationToken.None);
         Assert.Equal(file, (await index.GetAsync(Assert.Single(found).Ordinal, CancellationToken.None)).File);
     }
 

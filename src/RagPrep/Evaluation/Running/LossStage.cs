@@ -35,7 +35,7 @@ internal static class LossStage
     private static async Task<string> OfSearchAsync(SystemSpec system, SearchResult found, IReadOnlySet<int> relevant, CancellationToken cancellationToken)
     {
         var wanted = Math.Max(system.Candidates, found.Hits.Count);
-        IReadOnlyList<ScoredChunk> lexical = system.Mode == SearchMode.Dense ? [] : await found.Index.SearchLexicalAsync(found.Query, wanted, null, cancellationToken);
+        IReadOnlyList<ScoredChunk> lexical = system.Mode == SearchMode.Dense ? [] : await found.Index.SearchLexicalAsync(found.Query, found.Understood.Expansions, wanted, null, cancellationToken);
         IReadOnlyList<ScoredChunk> dense = system.Mode == SearchMode.Lexical ? [] : await found.Index.SearchDenseAsync(found.QueryVector, wanted, null, cancellationToken);
         var sides = system.Mode switch { SearchMode.Lexical => "lexical", SearchMode.Dense => "dense", _ => "lexical and dense" };
         if (!Holds(lexical, relevant) && !Holds(dense, relevant))

@@ -12,10 +12,10 @@ internal sealed class FieldScorer(FieldPostings postings, LexicalOptions options
     /// <summary>The term's inverse document frequency in this field.</summary>
     public float Idf(int term) => Bm25.Idf(postings.DocumentCount, postings.DocumentFrequency(term));
 
-    /// <summary>Adds the term's score to each document that has it.</summary>
-    public void Accumulate(int term, int occurrences, Span<float> scores)
+    /// <summary>Adds the term's score, so many times, to each document that has it.</summary>
+    public void Accumulate(int term, float times, Span<float> scores)
     {
-        var weight = Idf(term) * boost * occurrences;
+        var weight = Idf(term) * boost * times;
         if (weight == 0)
             return;
         var from = postings.Starts[term];
@@ -31,10 +31,10 @@ internal sealed class FieldScorer(FieldPostings postings, LexicalOptions options
     }
 
     /// <summary>The term's part of one document's score; 0 where the field lacks it.</summary>
-    public float Score(int term, int occurrences, int ordinal)
+    public float Score(int term, float times, int ordinal)
     {
         var frequency = postings.Frequency(term, ordinal);
         return frequency == 0 ? 0f
-            : Bm25.Score(Idf(term) * boost * occurrences, frequency, inverseNorms[postings.Lengths[ordinal]]);
+            : Bm25.Score(Idf(term) * boost * times, frequency, inverseNorms[postings.Lengths[ordinal]]);
     }
 }

@@ -53,12 +53,17 @@ public sealed class LexicalIndex
     /// <returns>How many were found.</returns>
     /// <exception cref="ArgumentException"><paramref name="allowed"/> is neither empty nor long enough.</exception>
     public int Search(string query, Span<ScoredChunk> results, ReadOnlySpan<ulong> allowed = default) =>
-        Search(Analyze(query), results, allowed);
+        Search(Weighed(query, []), results, allowed);
+
+    /// <summary>Finds the best chunks for a question and what it is expanded by.</summary>
+    /// <inheritdoc cref="Search(string, Span{ScoredChunk}, ReadOnlySpan{ulong})"/>
+    public int Search(string query, IReadOnlyList<Expansion> expansions, Span<ScoredChunk> results, ReadOnlySpan<ulong> allowed = default) =>
+        Search(Weighed(query, expansions), results, allowed);
 
     /// <summary>Finds the best chunks for terms that were analysed before.</summary>
     /// <inheritdoc cref="Search(string, Span{ScoredChunk}, ReadOnlySpan{ulong})"/>
     public int Search(ReadOnlySpan<string> terms, Span<ScoredChunk> results, ReadOnlySpan<ulong> allowed = default) =>
-        Search(Known(terms), results, allowed);
+        Search(Weighed(Known(terms)), results, allowed);
 
     /// <summary>A chunk's score for a question, as <see cref="Search(string, Span{ScoredChunk}, ReadOnlySpan{ulong})"/> gives it; 0 where no term is in it.</summary>
     public double Score(string query, int ordinal) => Score(Analyze(query), ordinal);
@@ -66,15 +71,15 @@ public sealed class LexicalIndex
     /// <summary>A chunk's score for terms that were analysed before.</summary>
     public double Score(ReadOnlySpan<string> terms, int ordinal) => Score(Known(terms), ordinal);
 
-    /// <summary>What each term of the question adds to a chunk's score, highest first.</summary>
-    public IReadOnlyList<TermScore> Explain(string query, int ordinal)
+    /// <summary>What each term of the question, and of what it is expanded by, adds to a chunk's score, highest first.</summary>
+    public IReadOnlyList<TermScore> Explain(string query, IReadOnlyList<Expansion> expansions, int ordinal)
     {
         CheckOrdinal(ordinal);
         var scores = new List<TermScore>();
-        foreach (var (term, occurrences) in Analyze(query))
+        foreach (var (term, weight) in Weighed(query, expansions))
         {
-            Explain(heading, LexicalField.Heading, term, occurrences, ordinal, scores);
-            Explain(text, LexicalField.Text, term, occurrences, ordinal, scores);
+            Explain(heading, LexicalField.Heading, term, weight, ordinal, scores);
+            Explain(text, LexicalField.Text, term, weight, ordinal, scores);
         }
         return [.. scores.OrderByDescending(score => score.Score)];
     }
@@ -108,7 +113,28 @@ public sealed class LexicalIndex
         return known.Distinct();
     }
 
-    private int Search(List<(int Term, int Occurrences)> terms, Span<ScoredChunk> results, ReadOnlySpan<ulong> allowed)
+    private List<(int Term, float Weight)> Weighed(string query, IReadOnlyList<Expansion> expansions)
+    {
+        var weighed = Weighed(Analyze(query));
+        var own = weighed.Count;
+        foreach (var (expansion, weight) in expansions)
+        {
+            foreach (var (term, _) in Analyze(expansion))
+            {
+                var place = weighed.FindIndex(other => other.Term == term);
+                if (place < 0)
+                    weighed.Add((term, (float)weight));
+                else if (place >= own)
+                    weighed[place] = (term, Math.Max(weighed[place].Weight, (float)weight));
+            }
+        }
+        return weighed;
+    }
+
+    private static List<(int Term, float Weight)> Weighed(List<(int Term, int Occurrences)> terms) =>
+        terms.ConvertAll(term => (term.Term, (float)term.Occurrences));
+
+    private int Search(List<(int Term, float Weight)> terms, Span<ScoredChunk> results, ReadOnlySpan<ulong> allowed)
     {
         if (!allowed.IsEmpty && (long)allowed.Length * 64 < Count)
             throw new ArgumentException($"The filter has {allowed.Length * 64L} bits for {Count} chunks.", nameof(allowed));
@@ -119,10 +145,10 @@ public sealed class LexicalIndex
         {
             var scores = rented.AsSpan(0, Count);
             scores.Clear();
-            foreach (var (term, occurrences) in terms)
+            foreach (var (term, weight) in terms)
             {
-                heading.Accumulate(term, occurrences, scores);
-                text.Accumulate(term, occurrences, scores);
+                heading.Accumulate(term, weight, scores);
+                text.Accumulate(term, weight, scores);
             }
             return Best(scores, results, allowed);
         }
@@ -152,13 +178,13 @@ public sealed class LexicalIndex
         return score;
     }
 
-    private void Explain(FieldScorer field, LexicalField name, int term, int occurrences, int ordinal, List<TermScore> scores)
+    private void Explain(FieldScorer field, LexicalField name, int term, float weight, int ordinal, List<TermScore> scores)
     {
         var frequency = field.Postings.Frequency(term, ordinal);
         if (frequency > 0)
         {
             scores.Add(new TermScore(
-                data.Terms[term].ToString(), name, frequency, occurrences, field.Idf(term), field.Score(term, occurrences, ordinal)));
+                data.Terms[term].ToString(), name, frequency, weight, field.Idf(term), field.Score(term, weight, ordinal)));
         }
     }
 

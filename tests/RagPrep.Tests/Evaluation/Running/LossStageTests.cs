@@ -4,6 +4,7 @@ using RagPrep.Evaluation.Running;
 using RagPrep.Evaluation.Systems;
 using RagPrep.Index;
 using RagPrep.Index.Lexical;
+using RagPrep.Index.Words;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Tests.Evaluation.Running;
@@ -59,7 +60,9 @@ public sealed class LossStageTests
 
         public int Count => 100;
 
-        public ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(string query, int top, ChunkFilter? filter, CancellationToken cancellationToken) => First(top);
+        public IndexWords Words => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(string query, IReadOnlyList<Expansion> expansions, int top, ChunkFilter? filter, CancellationToken cancellationToken) => First(top);
 
         public ValueTask<IReadOnlyList<ScoredChunk>> SearchDenseAsync(ReadOnlyMemory<float> query, int top, ChunkFilter? filter, CancellationToken cancellationToken) => First(top);
 
@@ -67,7 +70,7 @@ public sealed class LossStageTests
 
         public double InverseDocumentFrequency(string term) => throw new NotSupportedException();
 
-        public IReadOnlyList<TermScore> ExplainLexical(string query, int ordinal) => throw new NotSupportedException();
+        public IReadOnlyList<TermScore> ExplainLexical(string query, IReadOnlyList<Expansion> expansions, int ordinal) => throw new NotSupportedException();
 
         public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken) => throw new NotSupportedException();
 

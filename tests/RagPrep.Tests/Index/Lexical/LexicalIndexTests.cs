@@ -67,10 +67,35 @@ public class LexicalIndexTests
     {
         const string Query = "variance variance of the p-value";
         var best = Search(Notes, Query, 1)[0];
-        var parts = Notes.Explain(Query, best.Ordinal);
+        var parts = Notes.Explain(Query, [], best.Ordinal);
         Assert.Equal(best.Score, parts.Sum(part => part.Score), 4);
         Assert.Equal(parts.OrderByDescending(part => part.Score), parts);
-        Assert.Equal(2, Notes.Explain("variance variance", 5).First(part => part.Field == LexicalField.Text).Occurrences);
+        Assert.Equal(2, Notes.Explain("variance variance", [], 5).First(part => part.Field == LexicalField.Text).Occurrences);
+    }
+
+    [Fact]
+    public void An_expansion_counts_as_its_weight_says_and_no_word_of_the_question_twice()
+    {
+        var index = Build("churn rises", "attrition rises", "attrition", "nothing", "other");
+        var hits = new ScoredChunk[5];
+
+        Assert.Equal(3, index.Search("churn", [new Expansion("attrition", .5)], hits));
+
+        Assert.Equal([0, 2, 1], hits.Take(3).Select(hit => hit.Ordinal));
+        Assert.Equal(.5 * index.Score("attrition", 2), hits[1].Score, 5);
+        Assert.Equal(index.Score("churn", 0), hits[0].Score, 5);
+        Assert.Equal(1, index.Search("churn", [new Expansion("churn churning", 1), new Expansion("unknown", 1)], hits));
+        Assert.Equal(index.Score("churn", 0), hits[0].Score, 5);
+    }
+
+    [Fact]
+    public void Of_two_expansions_by_one_word_the_heavier_counts_and_is_explained()
+    {
+        var index = Build("attrition", "other", "more");
+
+        var parts = index.Explain("churn", [new Expansion("attrition", .2), new Expansion("customer attrition", .5)], 0);
+
+        Assert.Equal(.5, Assert.Single(parts).Occurrences, 6);
     }
 
     [Fact]
@@ -117,7 +142,7 @@ public class LexicalIndexTests
         Assert.Empty(Search(Notes, "variance", 0));
         Assert.Equal(0, Notes.DocumentFrequency("xylophon"));
         Assert.Throws<ArgumentOutOfRangeException>(() => Notes.Score("variance", Notes.Count));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Notes.Explain("variance", -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Notes.Explain("variance", [], -1));
     }
 
     private static ScoredChunk[] Search(LexicalIndex index, string query, int top)

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using RagPrep.Index.Words;
+
+namespace RagPrep.Retrieval.Understanding;
+
+/// <summary>Short forms and long ones: those that the documents explain, and for all others the shipped table <c>acronyms.txt</c>.</summary>
+internal sealed partial class Acronyms
+{
+    private static readonly Acronym[] Shipped = [.. Resource.Rows("acronyms.txt").Select(row => new Acronym(row[0], row[1]))];
+
+    private readonly ILookup<string, Acronym> byShort;
+    private readonly PhraseTable byLong = new();
+    private readonly EnglishWords english;
+
+    /// <param name="learned">Those that the documents explain.</param>
+    /// <param name="english">Plain English: a word of it in lower case is no acronym.</param>
+    public Acronyms(IReadOnlyList<Acronym> learned, EnglishWords english)
+    {
+        this.english = english;
+        var known = learned.Select(acronym => acronym.Short).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<Acronym> all = [.. learned, .. Shipped.Where(acronym => !known.Contains(acronym.Short))];
+        byShort = all.ToLookup(acronym => acronym.Short, StringComparer.OrdinalIgnoreCase);
+        foreach (var acronym in all)
+            {
+            // One word alone is no sign of what 'not a number' is short for.
+            if (PhraseTerms.Of(acronym.Long).Count > 1)
+                byLong.Add(acronym.Long, slack: 0, [acronym.Short]);
+        }
+    }
+
+    /// <summary>What the short forms of a question stand for.</summary>
+    public IReadOnlyList<string> LongForms(string question) =>
+        [.. Word().Matches(question).Select(match => match.Value).Where(IsShort)
+            .SelectMany(word => byShort[word].Concat(word is [.., not 's', 's'] ? byShort[word[..^1]] : [])).Select(acronym => acronym.Long).Distinct()];
+
+    /// <summary>The short forms of what a question writes out.</summary>
+    public IReadOnlyList<string> ShortForms(string question) => byLong.Find(question);
+
+    // 'MAP' is one, 'map' and 'Does' are not, 'auc' is.
+    private bool IsShort(string word) => word.Count(char.IsUpper) > 1 || !english.All.Contains(word.ToLowerInvariant());
+
+    [GeneratedRegex(@"[\p{L}\d]+(?:-[\p{L}\d]+)*")]
+    private static partial Regex Word();
+}

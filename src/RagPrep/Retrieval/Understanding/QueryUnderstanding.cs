@@ -1,0 +1,44 @@
+using RagPrep.Index;
+using RagPrep.Index.Lexical;
+
+namespace RagPrep.Retrieval.Understanding;
+
+/// <summary>Understanding a question: normalised → spelling → acronyms and synonyms → kind → parts, by the words of one generation of the index.</summary>
+/// <param name="english">Plain English.</param>
+public sealed class QueryUnderstanding(EnglishWords english)
+{
+    // What an expansion counts against the question's own words; how they were chosen: docs/retrieval.md.
+    private const double ShortFormWeight = .5, SynonymWeight = .2;
+
+    private volatile Words? latest;
+
+    /// <summary>Understands a question.</summary>
+    /// <param name="question">1 to 2,000 characters.</param>
+    /// <param name="index">The generation that will be searched.</param>
+    /// <exception cref="ArgumentException">The question is empty or too long.</exception>
+    public UnderstoodQuestion Understand(string question, IChunkIndex index)
+    {
+        var words = WordsOf(index);
+        var (text, didYouMean) = words.Spelling.Correct(QueryText.Normalise(question));
+        return new UnderstoodQuestion(
+            text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, words.Acronyms), QuestionSplit.Of(text));
+    }
+
+    private static List<Expansion> Expansions(string text, Acronyms acronyms) =>
+    [
+        .. acronyms.ShortForms(text).Select(form => new Expansion(form, ShortFormWeight)),
+        .. Synonyms.Of(text).Select(synonym => new Expansion(synonym, SynonymWeight)),
+    ];
+
+    // Made once for a generation; two threads that do so at once make the same.
+    private Words WordsOf(IChunkIndex index)
+    {
+        if (latest is { } known && known.Index == index)
+            return known;
+        var words = new Words(index, new SpellingCorrector(index.Words, english), new Acronyms(index.Words.Acronyms, english));
+        latest = words;
+        return words;
+    }
+
+    private sealed record Words(IChunkIndex Index, SpellingCorrector Spelling, Acronyms Acronyms);
+}

@@ -1,0 +1,42 @@
+using RagPrep.Index.Words;
+using RagPrep.Models;
+using RagPrep.Retrieval.Understanding;
+
+namespace RagPrep.Tests.Retrieval.Understanding;
+
+public sealed class AcronymsTests
+{
+    private static readonly Acronyms Table = new(
+        [new Acronym("SGD", "sustainable growth dividend")], new EnglishWords(new WordPieceTokenizer(["[UNK]", "[CLS]", "[SEP]", "map", "star", "does", "did", "##s"])));
+
+    [Theory]
+    [InlineData("What is the AUC of it?", "area under the curve")]
+    [InlineData("auc or accuracy", "area under the curve")]
+    [InlineData("Do LLMs lie?", "large language model")]
+    [InlineData("MAP at ten", "mean average precision")]
+    public void Short_forms_lead_to_long_ones(string question, string longForm) => Assert.Contains(longForm, Table.LongForms(question));
+
+    [Fact]
+    public void What_the_documents_explain_goes_before_the_table() => Assert.Equal(["sustainable growth dividend"], Table.LongForms("What is SGD?"));
+
+    [Theory]
+    [InlineData("Can I map a star?")]
+    [InlineData("What is an umbrella?")]
+    [InlineData("Does it? Did it?")]
+    public void Plain_words_are_no_short_forms(string question) => Assert.Empty(Table.LongForms(question));
+
+    [Theory]
+    [InlineData("Why is the area under the ROC curve popular?", "AUROC")]
+    [InlineData("a directed, acyclic graph", "DAG")]
+    [InlineData("growth of a sustainable dividend", "SGD")]
+    public void Long_forms_lead_to_short_ones(string question, string shortForm) => Assert.Contains(shortForm, Table.ShortForms(question));
+
+    [Theory]
+    [InlineData("What is the number of rows?")]
+    [InlineData("How long is it out of order, and what is in the bag?")]
+    public void A_part_of_a_long_form_is_none(string question) => Assert.Empty(Table.ShortForms(question));
+
+    [Fact]
+    public void The_table_has_a_short_and_a_long_form_in_every_row() =>
+        Assert.All(Resource.Rows("acronyms.txt"), row => Assert.True(row.Length == 2 && row[0].Length < row[1].Length, row[0]));
+}
