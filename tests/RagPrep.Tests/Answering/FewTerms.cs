@@ -1,6 +1,7 @@
 using RagPrep.Chunking;
 using RagPrep.Index;
 using RagPrep.Index.Lexical;
+using RagPrep.Index.Words;
 
 namespace RagPrep.Tests.Answering;
 
@@ -19,13 +20,15 @@ internal sealed class FewTerms(int units) : IChunkIndex
     public ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<float>>([.. Enumerable.Repeat(0.5f, units)]);
 
-    public ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(string query, int top, ChunkFilter? filter, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<ScoredChunk>> SearchLexicalAsync(string query, IReadOnlyList<Expansion> expansions, int top, ChunkFilter? filter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<ScoredChunk>> SearchDenseAsync(ReadOnlyMemory<float> query, int top, ChunkFilter? filter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public IReadOnlyList<TermScore> ExplainLexical(string query, int ordinal) => throw new NotSupportedException();
+    public IReadOnlyList<TermScore> ExplainLexical(string query, IReadOnlyList<Expansion> expansions, int ordinal) => throw new NotSupportedException();
 
     public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IndexWords Words => throw new NotSupportedException();
 
     public int? Find(string chunkId) => throw new NotSupportedException();
 }
