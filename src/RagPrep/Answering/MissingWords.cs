@@ -22,7 +22,8 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
         foreach (Match match in Word().Matches(found.Query))
         {
             var terms = QuestionTerms.Terms(match.Value);
-            if (terms.Count == 0 || terms.Any(held.Contains))
+            // An identifier is more than its parts: MATCH_RECOGNIZE is not any match.
+            if (terms.Count == 0 || held.Contains(terms[0]) || (!match.Value.Contains('_') && terms.Any(held.Contains)))
                 continue;
             var (rarity, named) = (terms.Max(found.Index.InverseDocumentFrequency) / unknown, IsName(match, found.Query));
             if (named || rarity >= Rare)

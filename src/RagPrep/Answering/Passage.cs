@@ -23,5 +23,13 @@ internal sealed record Passage(Hit Hit, int First, int Last)
 
     public bool Holds(Evidence unit) => Hit.Ordinal == unit.Hit.Ordinal && First <= unit.Unit && unit.Unit <= Last;
 
+    /// <summary>Whether two passages are of one chunk, or of neighbouring chunks under the same headings.</summary>
+    public bool Follows(Passage other)
+    {
+        var (chunk, next) = (Hit.Chunk, other.Hit.Chunk);
+        return Hit.Ordinal == other.Hit.Ordinal
+            || (Math.Abs(Hit.Ordinal - other.Hit.Ordinal) == 1 && chunk.DocumentId == next.DocumentId && chunk.HeadingPath.SequenceEqual(next.HeadingPath));
+    }
+
     public Passage Join(Passage other) => this with { First = Math.Min(First, other.First), Last = Math.Max(Last, other.Last) };
 }

@@ -13,7 +13,7 @@ internal static class PassageSelection
     private const int ShortBlock = 60;
     private const double ShareOfBlock = 0.4;
 
-    /// <summary>Passages in the order of their sources, in reading order within one.</summary>
+    /// <summary>Passages in the order in which they are read.</summary>
     /// <param name="evidence">At least one unit, in the order in which they are wanted.</param>
     /// <param name="options">How long.</param>
     public static IReadOnlyList<Passage> Select(IReadOnlyList<Evidence> evidence, AnsweringOptions options)
@@ -31,8 +31,21 @@ internal static class PassageSelection
                     .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= options.MaxWords) ?? chosen;
             }
         }
-        var order = chosen.Select(passage => passage.Hit.Ordinal).Distinct().ToList();
-        return [.. chosen.OrderBy(passage => order.IndexOf(passage.Hit.Ordinal)).ThenBy(passage => passage.First)];
+        return InReadingOrder(chosen);
+    }
+
+    /// <summary>The best source first; within one, and from chunk to chunk of a section, as the document has it.</summary>
+    private static List<Passage> InReadingOrder(List<Passage> chosen)
+    {
+        var sources = new List<List<Passage>>();
+        foreach (var passage in chosen)
+        {
+            if (sources.Find(source => source.Exists(passage.Follows)) is { } own)
+                own.Add(passage);
+            else
+                sources.Add([passage]);
+        }
+        return [.. sources.SelectMany(source => source.OrderBy(passage => passage.Characters.From))];
     }
 
     /// <summary>The ways to quote a unit that are worth their words, the fullest first.</summary>

@@ -17,6 +17,10 @@ public sealed class MissingWordsTests
     }
 
     [Fact]
+    public void An_identifier_is_missing_where_only_a_part_of_it_is_held() =>
+        Assert.Equal(["MATCH_RECOGNIZE"], MissingWords.Of(Found("What does MATCH_RECOGNIZE do?", "What a match can do.")).Words);
+
+    [Fact]
     public void A_rare_word_is_missing_too_but_no_name()
     {
         var missing = MissingWords.Of(Found("what is a zeugma", "What a thing is."));

@@ -1,5 +1,6 @@
 using RagPrep.Answering;
 using RagPrep.Documents;
+using RagPrep.Retrieval;
 using RagPrep.Tests.Index;
 
 namespace RagPrep.Tests.Answering;
@@ -49,6 +50,18 @@ public sealed class PassageSelectionTests
         var hit = Hits.Of(Chunks.Of("Alpha runs fast.", "Beta walks slow.", "Gamma stands still."));
 
         Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.4)], Options)).Quote);
+    }
+
+    [Fact]
+    public void Neighbouring_chunks_of_a_section_are_read_in_their_order_and_others_by_how_well_they_answer()
+    {
+        Hit Chunk(int ordinal, int from, string text) => Hits.Of(Chunks.Of($"{ordinal}", "a.md", [(BlockKind.Paragraph, text)], from: from), ordinal);
+        var (before, after, far) = (Chunk(4, 0, "Alpha runs fast."), Chunk(5, 20, "Beta walks slow."), Chunk(1, 900, "Gamma stands still."));
+
+        var passages = PassageSelection.Select(
+            [Hits.Evidence(after, 0, 0.9), Hits.Evidence(far, 0, 0.8), Hits.Evidence(before, 0, 0.7)], new AnsweringOptions { TargetWords = 40 });
+
+        Assert.Equal(["Alpha runs fast.", "Beta walks slow.", "Gamma stands still."], passages.Select(passage => passage.Quote));
     }
 
     [Fact]
