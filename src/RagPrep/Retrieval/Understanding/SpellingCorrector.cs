@@ -59,12 +59,13 @@ internal sealed class SpellingCorrector
             return null;
         var (best, cost, score) = near[0];
         // 'Overfiting' looks like English, 'fit' in parts, and yet the index doubles a letter.
-        var doubled = cost <= EditCost.Doubled && best.Frequency >= CertainFrequency && typed.Length >= MiddleLength;
+        var frequent = best.Frequency >= (typed.Length <= MiddleLength ? CertainFrequency : 1);
+        var doubled = cost <= EditCost.Doubled && typed.Length >= MiddleLength && frequent;
         if (!doubled && (english.Knows(typed, words.Frequency) || near.Any(item => EnglishWords.AreOneFamily(typed, item.Word.Word))))
             return null;
         var stem = Stem(best.Word);
         var rival = near.Skip(1).FirstOrDefault(item => Stem(item.Word.Word) != stem);
-        var sure = cost <= CertainCost(typed.Length) && best.Frequency >= (typed.Length <= MiddleLength ? CertainFrequency : 1)
+        var sure = cost <= CertainCost(typed.Length) && frequent
             && (rival.Word.Word is null || rival.Score - score >= Margin);
         return (best.Word, sure);
     }
