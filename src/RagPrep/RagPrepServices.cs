@@ -49,6 +49,7 @@ public static class RagPrepServices
 
         services.TryAddSingleton<StudyIndex>();
         services.TryAddSingleton<CorpusWatch>();
+        services.TryAddSingleton(RankingModel.Shipped);
         services.TryAddSingleton<CrossEncoderReranking>();
         services.TryAddSingleton<IRetriever, HybridSearch>();
         services.TryAddSingleton<EvidenceSelection>();

@@ -1,3 +1,5 @@
+using RagPrep.Retrieval;
+
 namespace RagPrep.Answering;
 
 /// <summary>Chooses what an answer quotes: the best units without repeats, lists, tables and code whole, within the length that is wanted.</summary>
