@@ -52,6 +52,7 @@ public static class RagPrepServices
         services.TryAddSingleton<CorpusWatch>();
         services.TryAddSingleton(provider => new EnglishWords(provider.GetRequiredService<SentenceEmbedder>().Tokenizer));
         services.TryAddSingleton<QueryUnderstanding>();
+        services.TryAddSingleton(RankingModel.Shipped);
         services.TryAddSingleton<CrossEncoderReranking>();
         services.TryAddSingleton<IRetriever, HybridSearch>();
         services.TryAddSingleton<EvidenceSelection>();

@@ -14,7 +14,8 @@ public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanat
         ("lexical", "BM25 of the question's words in heading path and text"),
         ("dense", "mean cosine of the question with the passage and with its best unit"),
         ("fusion", "lexical and dense scores as one"),
-        ("rerank", "fused score and the cross-encoder's reading of question and passage together"),
+        ("rerank", "probability of an answer as the cross-encoder reads question and passage together"),
+        ("ranking", "probability of an answer by cosines, words and that reading, weighed together"),
     ];
 
     /// <summary>Explains a hit by what its stages kept and the index knows of its words.</summary>

@@ -18,7 +18,7 @@ namespace RagPrep.Contract;
 /// <param name="Characters">UTF-16 code units in the document's text.</param>
 /// <param name="Text">The document's own characters at that span.</param>
 /// <param name="AlsoAt">Where else the text stands, or a part of it, or nearly the same; these places have no hit of their own.</param>
-/// <param name="Stages">By stage ('lexical', 'dense', 'fusion', 'rerank'), the rank and score it gave.</param>
+/// <param name="Stages">By stage ('lexical', 'dense', 'fusion', 'rerank', 'ranking'), the rank and score it gave.</param>
 public sealed record SearchHit(
     int Rank,
     double Score,

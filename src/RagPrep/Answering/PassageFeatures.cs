@@ -1,3 +1,4 @@
+using RagPrep.Retrieval;
 namespace RagPrep.Answering;
 
 /// <summary>What is known of a passage.</summary>

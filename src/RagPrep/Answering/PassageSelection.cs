@@ -1,4 +1,5 @@
 using RagPrep.Documents;
+using RagPrep.Retrieval;
 
 namespace RagPrep.Answering;
 

@@ -33,6 +33,9 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
         return ValueTask.FromResult(dense.Search(query.Span, top, Searched(filter)));
     }
 
+    public ValueTask<float> SimilarityAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(dense.Similarity(query.Span, ordinal));
+
     public ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<float>>(dense.UnitSimilarities(query.Span, ordinal));
 

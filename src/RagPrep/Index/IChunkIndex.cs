@@ -30,6 +30,9 @@ public interface IChunkIndex
     ValueTask<IReadOnlyList<ScoredChunk>> SearchDenseAsync(
         ReadOnlyMemory<float> query, int top, ChunkFilter? filter, CancellationToken cancellationToken);
 
+    /// <summary>Cosine of a chunk's own vector with the query.</summary>
+    ValueTask<float> SimilarityAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken);
+
     /// <summary>Cosine of every unit of a chunk with the query, in the units' order.</summary>
     ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(
         ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken);

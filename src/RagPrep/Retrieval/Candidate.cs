@@ -2,5 +2,5 @@ using RagPrep.Chunking;
 
 namespace RagPrep.Retrieval;
 
-/// <summary>A fused hit on its way through re-ranking.</summary>
-internal sealed record Candidate(int Ordinal, double Fused, Chunk Chunk, int BestUnit);
+/// <summary>A fused hit on its way through re-ranking; without a vector of the query its similarities are 0.</summary>
+internal sealed record Candidate(int Ordinal, double Fused, Chunk Chunk, int BestUnit, double Similarity = 0, double BestUnitSimilarity = 0);

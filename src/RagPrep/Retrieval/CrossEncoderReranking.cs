@@ -4,7 +4,7 @@ using RagPrep.Models;
 namespace RagPrep.Retrieval;
 
 /// <summary>Lets the cross-encoder read the window around each of the first candidates' best unit.</summary>
-public sealed class CrossEncoderReranking(IReranker reranker, IOptions<RerankingOptions> options, TimeProvider time)
+public sealed class CrossEncoderReranking(IReranker reranker, RankingModel ranking, IOptions<RerankingOptions> options, TimeProvider time)
 {
     /// <summary>The options in force.</summary>
     public RerankingOptions Options => options.Value;
@@ -18,11 +18,15 @@ public sealed class CrossEncoderReranking(IReranker reranker, IOptions<Reranking
         return [.. logits.Select(logit => logit is { } value ? Sigmoid(value) : (double?)null)];
     }
 
+    /// <summary>Probability that a candidate answers, by all that is known of it; null where it was not read.</summary>
+    internal double? Relevance(Candidate candidate, QuestionTerms question, double? probability) =>
+        probability is { } p ? ranking.Probability(RankingFeatures.Of(candidate, question, p)) : null;
+
     /// <summary>
     /// The score after re-ranking: <c>(1 - w) fused + w p</c>. What was not read has p = 0 and so keeps its fused order; since
     /// candidates are read in that order, it stays behind those that were.
     /// </summary>
-    internal double Interpolate(double fused, double? probability) => (1 - Options.Weight) * fused + Options.Weight * (probability ?? 0);
+    internal double Interpolate(double fused, double? relevance) => (1 - Options.Weight) * fused + Options.Weight * (relevance ?? 0);
 
     internal static double Sigmoid(double logit) => 1 / (1 + Math.Exp(-logit));
 }

@@ -8,6 +8,6 @@ namespace RagPrep.Retrieval;
 /// <param name="Ordinal">The chunk's number in the generation that was searched.</param>
 /// <param name="Chunk">The chunk.</param>
 /// <param name="BestUnit">The unit nearest to the question by vector (0 where no vector was made).</param>
-/// <param name="Stages">By stage ('lexical', 'dense', 'fusion', 'rerank'), what each that saw the chunk said of it.</param>
+/// <param name="Stages">By stage ('lexical', 'dense', 'fusion', 'rerank', 'ranking'), what each that saw the chunk said of it.</param>
 public sealed record Hit(
     int Rank, double Score, int Ordinal, Chunk Chunk, int BestUnit, IReadOnlyDictionary<string, StageScore> Stages);

@@ -58,7 +58,7 @@ public sealed class HybridSearch(
         var ranked = candidates.Select(candidate => (Candidate: candidate, Score: candidate.Fused)).ToList();
         if (query.Rerank && candidates.Count > 0)
         {
-            ranked = await RerankAsync(understood.Text, candidates, stages, degraded, cancellationToken);
+            ranked = await RerankAsync(understood.Text, QuestionTerms.Of(understood.Text, generation), candidates, stages, degraded, cancellationToken);
             watch.Mark("rerank");
         }
         var hits = ranked.Take(query.Top).Select((item, i) =>
@@ -88,7 +88,7 @@ public sealed class HybridSearch(
     }
 
     private async Task<List<(Candidate Candidate, double Score)>> RerankAsync(
-        string query, List<Candidate> candidates, StageScores stages, List<string> degraded, CancellationToken cancellationToken)
+        string query, QuestionTerms terms, List<Candidate> candidates, StageScores stages, List<string> degraded, CancellationToken cancellationToken)
     {
         var read = candidates.Take(reranking.Options.Depth).ToList();
         var probabilities = await reranking.ScoreAsync(query, read, cancellationToken);
@@ -96,9 +96,11 @@ public sealed class HybridSearch(
             degraded.Add("rerank-deadline");
         stages.Add("rerank", [.. read.Zip(probabilities, (candidate, p) => (candidate.Ordinal, p))
             .Where(item => item.p is not null).Select(item => new ScoredChunk(item.Ordinal, item.p!.Value)).OrderByDescending(chunk => chunk.Score)]);
-        return [.. candidates
-            .Select((candidate, i) => (candidate, reranking.Interpolate(candidate.Fused, probabilities.ElementAtOrDefault(i))))
+        List<(Candidate Candidate, double Score)> ranked = [.. candidates
+            .Select((candidate, i) => (candidate, reranking.Interpolate(candidate.Fused, reranking.Relevance(candidate, terms, probabilities.ElementAtOrDefault(i)))))
             .OrderByDescending(item => item.Item2)];
+        stages.Add("ranking", [.. ranked.Select(item => new ScoredChunk(item.Candidate.Ordinal, item.Score))]);
+        return ranked;
     }
 
     private static async Task<List<Candidate>> CandidatesAsync(
@@ -108,8 +110,14 @@ public sealed class HybridSearch(
         foreach (var (ordinal, score) in fused)
         {
             var chunk = await generation.GetAsync(ordinal, cancellationToken);
-            var best = vector.IsEmpty ? 0 : ArgMax(await generation.UnitSimilaritiesAsync(vector, ordinal, cancellationToken));
-            candidates.Add(new Candidate(ordinal, score, chunk, best));
+            if (vector.IsEmpty)
+            {
+                candidates.Add(new Candidate(ordinal, score, chunk, 0));
+                continue;
+            }
+            var units = await generation.UnitSimilaritiesAsync(vector, ordinal, cancellationToken);
+            var best = ArgMax(units);
+            candidates.Add(new Candidate(ordinal, score, chunk, best, await generation.SimilarityAsync(vector, ordinal, cancellationToken), units[best]));
         }
         return candidates;
     }

@@ -9,9 +9,9 @@ public sealed class RerankingOptions
     [Range(1, 100)]
     public int Depth { get; set; } = 20;
 
-    /// <summary>Weight of its score against the fused one, 0 to 1. Default 0.3.</summary>
+    /// <summary>Weight of the learned ranking, which its reading is part of, against the fused score, 0 to 1. Default 1.</summary>
     [Range(0.0, 1.0)]
-    public double Weight { get; set; } = 0.3;
+    public double Weight { get; set; } = 1;
 
     /// <summary>Characters of the window around a chunk's best unit. Default 400.</summary>
     [Range(100, 1200)]

@@ -30,5 +30,7 @@ internal sealed class FewTerms(int units) : IChunkIndex
 
     public IndexWords Words => throw new NotSupportedException();
 
+    public ValueTask<float> SimilarityAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public int? Find(string chunkId) => throw new NotSupportedException();
 }

@@ -10,7 +10,7 @@ public sealed class CrossEncoderRerankingTests
     [Fact]
     public async Task Logits_become_probabilities_and_what_was_not_read_stays_open()
     {
-        var reranking = new CrossEncoderReranking(new Scripted(0, null), Options.Create(new RerankingOptions()), TimeProvider.System);
+        var reranking = new CrossEncoderReranking(new Scripted(0, null), RankingModel.Shipped, Options.Create(new RerankingOptions()), TimeProvider.System);
 
         var scores = await reranking.ScoreAsync("?", [Candidate(0), Candidate(1)], CancellationToken.None);
 
@@ -20,7 +20,7 @@ public sealed class CrossEncoderRerankingTests
     [Fact]
     public void What_was_not_read_keeps_its_order_behind_what_was_read()
     {
-        var reranking = new CrossEncoderReranking(new Scripted(), Options.Create(new RerankingOptions { Weight = 0.3 }), TimeProvider.System);
+        var reranking = new CrossEncoderReranking(new Scripted(), RankingModel.Shipped, Options.Create(new RerankingOptions { Weight = 0.3 }), TimeProvider.System);
 
         // Read: fused .6 and .5 with low probabilities; not read: fused .5 and .4.
         double[] scores = [reranking.Interpolate(0.6, 0.01), reranking.Interpolate(0.5, 0.02), reranking.Interpolate(0.5, null), reranking.Interpolate(0.4, null)];

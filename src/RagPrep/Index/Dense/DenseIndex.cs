@@ -31,6 +31,9 @@ internal sealed class DenseIndex(VectorBlocks chunks, VectorBlocks units, int[] 
         return TopList.Merge(lists, top);
     }
 
+    /// <summary>Cosine of a chunk's own vector.</summary>
+    public float Similarity(ReadOnlySpan<float> query, int chunk) => chunks.Score(new QuantizedQuery(query), chunk);
+
     /// <summary>Cosine of each unit of a chunk.</summary>
     public float[] UnitSimilarities(ReadOnlySpan<float> query, int chunk)
     {

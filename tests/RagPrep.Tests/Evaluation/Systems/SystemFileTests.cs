@@ -16,7 +16,7 @@ public sealed class SystemFileTests : IDisposable
     {
         var systems = Read("[", "  { \"mode\": \"lexical\" },", "  { \"name\": \"mine\", \"fusion\": \"reciprocalRank\", \"lexicalWeight\": 0.5, \"rerank\": true, \"chunkTokens\": 128 }", "]");
 
-        Assert.Equal(["lexical", "mine: hybrid rrf .5 > rerank 20 x .3 / chunks 128"], systems.Select(system => system.ToString()));
+        Assert.Equal(["lexical", "mine: hybrid rrf .5 > rerank 20 x 1 / chunks 128"], systems.Select(system => system.ToString()));
         Assert.Equal(new RerankingOptions().Depth, systems[1].Depth);
     }
 

@@ -14,15 +14,15 @@ public sealed class SystemSpecTests
         { new SystemSpec(), "hybrid minmax .3" },
         { new SystemSpec { LexicalWeight = 1 }, "hybrid minmax 1" },
         { new SystemSpec { LexicalWeight = 0 }, "hybrid minmax 0" },
-        { new SystemSpec { Fusion = FusionMethod.ReciprocalRank, LexicalWeight = 0.5, Rerank = true }, "hybrid rrf .5 > rerank 20 x .3" },
+        { new SystemSpec { Fusion = FusionMethod.ReciprocalRank, LexicalWeight = 0.5, Rerank = true }, "hybrid rrf .5 > rerank 20 x 1" },
         { new SystemSpec { Candidates = 50, Rerank = true, Depth = 10, Weight = 0.25, WindowCharacters = 600 }, "hybrid minmax .3 of 50 > rerank 10 x .25 window 600" },
-        { new SystemSpec { Rerank = true, Answers = true }, "hybrid minmax .3 > rerank 20 x .3 > answers" },
+        { new SystemSpec { Rerank = true, Answers = true }, "hybrid minmax .3 > rerank 20 x 1 > answers" },
         { new SystemSpec { ChunkTokens = 128, HeadingContext = false }, "hybrid minmax .3 / chunks 128 / no headings" },
         { new SystemSpec { ChunkTokens = 300, WindowTokens = 512 }, "hybrid minmax .3 / chunks 300 / at most 512" },
         { new SystemSpec { ChunkOverlap = 32, MergeSections = true }, "hybrid minmax .3 / overlap 32 / merged" },
         { new SystemSpec { Mode = SearchMode.Lexical, K1 = 0.9, B = 0.4, HeadingBoost = 2 }, "lexical / k1 .9 / b .4 / headings x 2" },
         { new SystemSpec { Mode = SearchMode.Dense, K1 = 0.9, TargetWords = 60 }, "dense" },
-        { SystemSpec.Shipped with { RelativeScore = 0.5, TargetWords = 60 }, "hybrid minmax .3 > rerank 20 x .3 > answers above .5 to 60 words" },
+        { SystemSpec.Shipped with { RelativeScore = 0.5, TargetWords = 60 }, "hybrid minmax 1 > rerank 20 x 1 > answers above .5 to 60 words" },
         { new SystemSpec { Name = "small", Mode = SearchMode.Lexical, ChunkTokens = 64 }, "small: lexical / chunks 64" },
     };
 

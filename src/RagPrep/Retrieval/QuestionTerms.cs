@@ -1,7 +1,7 @@
 using RagPrep.Index;
 using RagPrep.Index.Lexical;
 
-namespace RagPrep.Answering;
+namespace RagPrep.Retrieval;
 
 /// <summary>A question's words, analysed as the index does, with their rarity.</summary>
 /// <param name="weights">Weight of each term: its inverse document frequency; unknown terms are the rarest.</param>
