@@ -22,7 +22,7 @@ public sealed class SystemSpecTests
         { new SystemSpec { ChunkOverlap = 32, MergeSections = true }, "hybrid minmax .3 / overlap 32 / merged" },
         { new SystemSpec { Mode = SearchMode.Lexical, K1 = 0.9, B = 0.4, HeadingBoost = 2 }, "lexical / k1 .9 / b .4 / headings x 2" },
         { new SystemSpec { Mode = SearchMode.Dense, K1 = 0.9, TargetWords = 60 }, "dense" },
-        { SystemSpec.Shipped with { RelativeScore = 0.5, TargetWords = 60 }, "hybrid minmax 1 > rerank 20 x 1 > answers above .5 to 60 words" },
+        { SystemSpec.Shipped with { RelativeScore = 0.5, TargetWords = 60 }, "hybrid minmax .3 > rerank 20 x 1 > answers above .5 to 60 words" },
         { new SystemSpec { Name = "small", Mode = SearchMode.Lexical, ChunkTokens = 64 }, "small: lexical / chunks 64" },
     };
 
