@@ -16,7 +16,7 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
     /// <summary>Looks for the question's names and rare words in the titles, headings and texts of all hits.</summary>
     public static MissingWords Of(SearchResult found)
     {
-        var held = found.Hits.SelectMany(hit => QuestionTerms.Terms($"{hit.Chunk.Context}\n{hit.Chunk.Text}")).ToHashSet();
+        var held = found.Statements.SelectMany(hit => QuestionTerms.Terms($"{hit.Chunk.Context}\n{hit.Chunk.Text}")).ToHashSet();
         var unknown = found.Index.InverseDocumentFrequency("");
         var missing = new List<(string Word, double Rarity, bool Named)>();
         foreach (Match match in Word().Matches(found.Query))

@@ -74,6 +74,36 @@ public sealed class PassageSelectionTests
     }
 
     [Fact]
+    public void A_row_of_a_long_table_comes_with_its_header()
+    {
+        string Row(int i) => $"| name{i} | " + string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")) + " |";
+        string[] rows = ["| name | words |\n|---|---|", .. Enumerable.Range(0, 9).Select(Row)];
+        var hit = Hits.Of(Chunks.Of(BlockKind.Table, "\n", rows));
+
+        Assert.Equal([rows[0], rows[6]], PassageSelection.Select([Hits.Evidence(hit, 6, 0.9)], Options).Select(passage => passage.Quote));
+    }
+
+    [Fact]
+    public void Code_that_answers_best_may_be_longer_and_other_code_is_whole_or_left_out()
+    {
+        var lines = Enumerable.Range(0, 5).Select(i => string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}"))).ToList();
+        var hit = Hits.Of([(BlockKind.Paragraph, "Alpha runs fast."), .. lines.Select(line => (BlockKind.Code, line))]);
+
+        Assert.Equal(string.Join('\n', lines), Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 2, 0.9)], Options)).Quote);
+        Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.8)], Options)).Quote);
+    }
+
+    [Fact]
+    public void Each_part_of_a_question_has_its_share_of_the_words()
+    {
+        string[] items = [.. Enumerable.Range(0, 3).Select(i => $"- item{i} " + string.Join(' ', Enumerable.Range(0, 7).Select(j => $"word{i}x{j}")))];
+        var (list, other) = (Hits.Of(Chunks.Of(BlockKind.ListItem, "\n", items), 7), Hits.Of(Chunks.Of("1", "topic/other.md", [(BlockKind.Paragraph, "Delta swims in the sea.")]), 3));
+        Evidence[] parts = [Hits.Evidence(list, 0, 0.9) with { OfPart = true }, Hits.Evidence(other, 0, 0.8) with { OfPart = true }];
+
+        Assert.Equal([items[0], "Delta swims in the sea."], PassageSelection.Select(parts, new AnsweringOptions { TargetWords = 30, MaxWords = 30 }).Select(passage => passage.Quote));
+    }
+
+    [Fact]
     public void The_answer_never_exceeds_its_words()
     {
         var hit = Hits.Of(Chunks.Of([.. Enumerable.Range(0, 9).Select(i => string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")) + ".")]));
