@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RagPrep.Models;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Answering;
 
@@ -11,20 +12,24 @@ public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, I
     private const double NearlyAsWell = 0.3;
 
     // Of the units that are read, those that are read for each part of a question; a part's best one counts where it is that likely to answer.
-    private const int UnitsOfPart = 4;
-    private const double AnswersPart = 0.3;
+    private const int UnitsOfPart = 3;
+    private const double AnswersPart = 0.5;
 
-    /// <summary>What answers each part of the question best, then the units read for the whole of it, best first.</summary>
+    /// <summary>The units read for the whole question, best first, and before them what answers each of its parts best; what compares comes before its sides.</summary>
     public async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, CancellationToken cancellationToken)
     {
+        var compares = found.Understood.Kind == QuestionKind.Comparison;
         var parts = new List<Evidence>();
         foreach (var part in found.Parts)
         {
             var read = await SelectAsync(part, await UnitsAsync(part, options.Value.Passages, cancellationToken), UnitsOfPart, cancellationToken);
-            parts.AddRange(read.Take(1).Where(unit => unit.Score >= AnswersPart).Select(unit => unit with { OfPart = true }));
+            // A side of a comparison is a word or two, that other notes may mean otherwise: the whole question has to find them, too.
+            parts.AddRange(read.Take(1).Where(unit => unit.Score >= AnswersPart && (!compares || found.Hits.Any(hit => hit.Ordinal == unit.Hit.Ordinal))).Select(unit => unit with { OfPart = true }));
         }
         var units = await UnitsAsync(found, options.Value.Passages, cancellationToken);
-        return [.. parts, .. await SelectAsync(found, units, options.Value.Units - (UnitsOfPart * found.Parts.Count), cancellationToken)];
+        var whole = await SelectAsync(found, units, options.Value.Units - (UnitsOfPart * found.Parts.Count), cancellationToken);
+        var first = compares ? 1 : 0;
+        return [.. whole.Take(first), .. parts, .. whole.Skip(first)];
     }
 
     /// <summary>All units of the best passages that say something, unread and without a score.</summary>

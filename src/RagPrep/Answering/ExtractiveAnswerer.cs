@@ -24,7 +24,7 @@ public sealed class ExtractiveAnswerer(
         var confidence = calibration.Confidence(signals);
 
         // 2. What to quote of it.
-        var passages = evidence.Count == 0 || !calibration.Answers(signals) ? [] : PassageSelection.Select(evidence, options.Value);
+        var passages = evidence.Count == 0 || !calibration.Answers(signals) ? [] : PassageSelection.Select(evidence, found.Understood.Kind, options.Value);
         var citations = passages.Select((passage, i) => Cite(passage, i + 1)).ToList();
 
         // 3. Nothing leaves that the document does not say letter for letter.

@@ -23,7 +23,7 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
         {
             var terms = QuestionTerms.Terms(match.Value);
             // An identifier is more than its parts: MATCH_RECOGNIZE is not any match.
-            if (terms.Count == 0 || held.Contains(terms[0]) || (!match.Value.Contains('_') && terms.Any(held.Contains)))
+            if (terms.Count == 0 || match.Value.ToLowerInvariant() is "vs" or "versus" || held.Contains(terms[0]) || (!match.Value.Contains('_') && terms.Any(held.Contains)))
                 continue;
             var (rarity, named) = (terms.Max(found.Index.InverseDocumentFrequency) / unknown, IsName(match, found.Query));
             if (named || rarity >= Rare)

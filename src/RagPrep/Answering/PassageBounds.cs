@@ -30,7 +30,7 @@ internal static partial class PassageBounds
             return [own];
         var block = Block(own.Hit, own.Last);
         if (chunk.Units[unit].Kind == BlockKind.Code)
-            return [WithLeadIn(block), block];
+            return [WithLeadIn(block), block, Stanza(block, unit)];
         return [WithLeadIn(block), WithLeadIn(block with { Last = own.Last }), own, SentenceOf(own, unit)];
     }
 
@@ -102,6 +102,17 @@ internal static partial class PassageBounds
         return new Passage(hit, first, last);
     }
 
+    /// <summary>The lines of code around a unit from one empty line to another.</summary>
+    private static Passage Stanza(Passage code, int unit)
+    {
+        var (first, last) = (unit, unit);
+        while (first > code.First && !Gap(code.Hit.Chunk, first - 1).Contains("\n\n"))
+            first--;
+        while (last < code.Last && !Gap(code.Hit.Chunk, last).Contains("\n\n"))
+            last++;
+        return new Passage(code.Hit, first, last);
+    }
+
     /// <summary>Whether a unit and the next one are of one list, table or code block.</summary>
     private static bool Continues(Chunk chunk, int unit) =>
         unit >= 0 && unit + 1 < chunk.Units.Count && chunk.Units[unit].Kind == chunk.Units[unit + 1].Kind && !BeginsList(chunk, unit + 1);
@@ -129,9 +140,10 @@ internal static partial class PassageBounds
 
     private static bool IsProse(Chunk chunk, int unit) => chunk.Units[unit].Kind == BlockKind.Paragraph;
 
-    /// <summary>Whether a unit leads in to the next one, by a colon or as a heading in bold; the last of a chunk, to what is not in it.</summary>
+    /// <summary>Whether a unit leads in to the next one, by a colon, a question or a heading in bold; the last of a chunk, to what is not in it.</summary>
     private static bool Announces(Chunk chunk, int unit) =>
-        IsProse(chunk, unit) && (chunk.UnitText(unit).TrimEnd('*', '_', ' ').EndsWith(':') || Bold().IsMatch(chunk.UnitText(unit)));
+        IsProse(chunk, unit) && chunk.UnitText(unit) is var text
+        && (text.TrimEnd('*', '_', ' ').EndsWith(':') || (BareQuestion.Is(text) && !text.Contains('\n')) || Bold().IsMatch(text));
 
     /// <summary>What stands between a unit and the next one.</summary>
     private static string Gap(Chunk chunk, int unit) =>
@@ -140,8 +152,8 @@ internal static partial class PassageBounds
     [GeneratedRegex(@"^\s*(?:[-*+•→]|\d+[.)])\s")]
     private static partial Regex Mark();
 
-    /// <summary>A line that is bold as a whole and no sentence.</summary>
-    [GeneratedRegex(@"^\s*(?<mark>\*\*|__)[^*\n]{0,100}[^*\n.!]\k<mark>\s*$")]
+    /// <summary>A last line that is bold as a whole and no sentence.</summary>
+    [GeneratedRegex(@"(?:^|\n)[ \t]*(?<mark>\*\*|__)[^*\n]{0,100}[^*\n.!]\k<mark>\.?\s*$")]
     private static partial Regex Bold();
 
     /// <summary>A first line that is no item and ends with a colon.</summary>

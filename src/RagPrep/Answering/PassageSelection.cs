@@ -1,4 +1,5 @@
 using RagPrep.Documents;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Answering;
 
@@ -13,24 +14,29 @@ internal static class PassageSelection
     private const int ShortBlock = 60;
     private const double ShareOfBlock = 0.4;
 
-    // A piece of code is of no use in part: where it is what answers best, it may be so many times as long as an answer.
+    // A piece of code is of no use in part: where one is asked for or answers best, the answer may be so many times as long.
     private const int LongestCode = 2;
 
     /// <summary>Passages in the order in which they are read.</summary>
     /// <param name="evidence">At least one unit, in the order in which they are wanted.</param>
+    /// <param name="kind">What the question asks for.</param>
     /// <param name="options">How long.</param>
-    public static IReadOnlyList<Passage> Select(IReadOnlyList<Evidence> evidence, AnsweringOptions options)
+    public static IReadOnlyList<Passage> Select(IReadOnlyList<Evidence> evidence, QuestionKind kind, AnsweringOptions options)
     {
         var scores = evidence.GroupBy(item => (item.Hit.Ordinal, item.Unit)).ToDictionary(same => same.Key, same => same.Max(item => item.Score));
         var chosen = new List<Passage>();
         var (parts, placed) = (evidence.Count(item => item.OfPart), 0);
-        var least = options.RelativeScore * evidence.Max(item => item.Score);
+        var least = options.RelativeScore * evidence.Where(item => !item.OfPart).Select(item => item.Score).DefaultIfEmpty(0).Max();
         foreach (var item in evidence.Where(item => item.Score >= least))
         {
             if (chosen.Sum(passage => passage.Words) >= options.TargetWords)
                 break;
+            var most = options.MaxWords;
             // Each part of a question has its share of the words, so that the first does not take the others' place.
-            var most = item.OfPart ? options.MaxWords * ++placed / parts : item.Kind == BlockKind.Code && chosen.Count == 0 ? LongestCode * options.MaxWords : options.MaxWords;
+            if (item.OfPart && kind != QuestionKind.Comparison)
+                most = options.MaxWords * ++placed / parts;
+            else if (item.Kind == BlockKind.Code && (kind == QuestionKind.Code || chosen.Count == 0))
+                most = LongestCode * options.MaxWords;
             if (!chosen.Any(passage => passage.Holds(item)) && !Repeats(item.Text, chosen))
             {
                 chosen = Ways(item, scores).Where(way => !IsQuoted(way, chosen)).Select(way => WithHeader(chosen, way))

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Models;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 using RagPrep.Tests.Index;
 
 namespace RagPrep.Tests.Answering;
@@ -55,10 +56,20 @@ public sealed class EvidenceSelectionTests
         var found = Found("Why so and how?", Hits.Of(Chunks.Of(units)));
         var part = Found("Why so?", Hits.Of(Chunks.Of("Delta says some.", "Epsilon says most."), 1));
 
-        var evidence = await EvidenceAsync(found with { Parts = [part] }, 6);
+        var evidence = await EvidenceAsync(found with { Parts = [part] }, 5);
 
         Assert.Equal(["Epsilon says most.", "Alpha says most.", "Beta says some."], evidence.Select(item => item.Text));
         Assert.Equal([true, false, false], evidence.Select(item => item.OfPart));
+    }
+
+    [Fact]
+    public async Task What_compares_comes_before_its_sides_and_sides_that_the_whole_did_not_find_are_none()
+    {
+        var (both, side) = (Hits.Of(Chunks.Of("Alpha says some.", "Beta says least.")), Hits.Of(Chunks.Of("Delta says most.", "Epsilon says least."), 1));
+        var found = Found("alpha vs delta", both) with { Understood = UnderstoodQuestion.AsItStands("alpha vs delta"), Parts = [Found("delta", side)] };
+
+        Assert.Equal(["Alpha says some."], (await EvidenceAsync(found, 4)).Select(item => item.Text));
+        Assert.Equal("Delta says most.", (await EvidenceAsync(found with { Hits = [both, side] }, 5))[1].Text);
     }
 
     private static async Task<IEnumerable<string>> SelectAsync(string question, int read, params string[] units) =>

@@ -74,11 +74,18 @@ public sealed class PassageBoundsTests
     [Theory]
     [InlineData("**Step 1: Reading**")]
     [InlineData("__Definition__")]
+    [InlineData("**6) Reading**.")]
+    [InlineData("Delta swims.\n\n**Reading**")]
+    [InlineData("Why does it?")]
     public void A_heading_in_bold_comes_with_what_follows_and_never_alone(string heading)
     {
         Assert.Equal([$"{heading}\n\nAlpha runs fast."], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n\n", heading, "Alpha runs fast.", "Beta walks.")), 0));
         Assert.Empty(Ways(Hits.Of((BlockKind.Paragraph, heading)), 0));
     }
+
+    [Fact]
+    public void A_question_after_a_statement_leads_in_to_nothing() =>
+        Assert.Equal(["Alpha runs fast. Does beta?"], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n\n", "Alpha runs fast. Does beta?", "Beta walks.")), 0));
 
     [Fact]
     public void A_sentence_in_bold_stands_alone() =>

@@ -45,7 +45,7 @@ internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResul
         foreach (var (question, found) in questions)
         {
             var evidence = await selection.SelectAsync(found, cancellationToken);
-            var passages = evidence.Count == 0 ? [] : PassageSelection.Select(evidence, options);
+            var passages = evidence.Count == 0 ? [] : PassageSelection.Select(evidence, found.Understood.Kind, options);
             var right = question.MissingFacts(AnswerText.Write(passages)).Count == 0;
             scores.Add((right ? 1 : 0) - (WordCost * passages.Sum(passage => passage.Words)));
         }
