@@ -24,17 +24,19 @@ public sealed record AnswerSignals(
 
     /// <summary>Reads them off a search and its evidence.</summary>
     /// <param name="found">The search.</param>
-    /// <param name="evidence">The units read, best first.</param>
+    /// <param name="evidence">The units read; those read for a part of the question alone do not count.</param>
     /// <param name="missing">What the question asks about and no hit holds.</param>
     public static AnswerSignals Of(SearchResult found, IReadOnlyList<Evidence> evidence, MissingWords missing)
     {
+        evidence = [.. evidence.Where(item => !item.OfPart)];
         if (evidence.Count == 0)
             return None;
         var terms = QuestionTerms.Of(found.Query, found.Index);
-        var first = string.Join('\n', found.Hits.Take(FirstPassages).Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}"));
+        var hits = found.Statements.ToList();
+        var first = string.Join('\n', hits.Take(FirstPassages).Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}"));
         return new AnswerSignals(
-            found.Hits.Max(hit => ScoreOf(hit, "dense")),
-            LogisticModel.Logit(ScoreOf(found.Hits[0], "rerank")),
+            hits.Max(hit => ScoreOf(hit, "dense")),
+            LogisticModel.Logit(ScoreOf(hits[0], "rerank")),
             terms.RarestMissing(first) / found.Index.InverseDocumentFrequency(""),
             Math.Log(1 + terms.Count),
             MarginOf([.. evidence.Select(item => item.Logit).OrderDescending()]),

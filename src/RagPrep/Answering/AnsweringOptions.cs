@@ -21,7 +21,7 @@ public sealed class AnsweringOptions
     [Range(0.0, 1.0)]
     public double RelativeScore { get; set; } = 0.02;
 
-    /// <summary>Words that an answer may have. Default 120.</summary>
+    /// <summary>Words that an answer may have; twice as many where a piece of code answers best, which is not cut. Default 120.</summary>
     [Range(30, 1000)]
     public int MaxWords { get; set; } = 120;
 

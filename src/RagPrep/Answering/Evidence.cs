@@ -12,6 +12,9 @@ namespace RagPrep.Answering;
 /// <param name="Score">How well it answers, 0 to 1, as <see cref="EvidenceModel"/> weighs all of that.</param>
 public sealed record Evidence(Hit Hit, int Unit, double Similarity, double Overlap, double? Probability, double Score)
 {
+    /// <summary>Whether it was read for a part of the question alone, and answers that best: it has a place in the answer.</summary>
+    public bool OfPart { get; init; }
+
     /// <summary>Logit of <see cref="Probability"/>; the least where the unit was not read.</summary>
     internal double Logit => LogisticModel.Logit(Probability ?? 0);
 

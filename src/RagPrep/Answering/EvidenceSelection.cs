@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RagPrep.Models;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Answering;
 
@@ -10,16 +11,33 @@ public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, I
     // A definition comes first where it answers nearly as well as what answers best.
     private const double NearlyAsWell = 0.3;
 
-    /// <summary>The units read, best first.</summary>
-    public async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, CancellationToken cancellationToken) =>
-        await SelectAsync(found, await UnitsAsync(found, options.Value.Passages, cancellationToken), cancellationToken);
+    // Of the units that are read, those that are read for each part of a question; a part's best one counts where it is that likely to answer.
+    private const int UnitsOfPart = 3;
+    private const double AnswersPart = 0.5;
+
+    /// <summary>The units read for the whole question, best first, and before them what answers each of its parts best; what compares comes before its sides.</summary>
+    public async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, CancellationToken cancellationToken)
+    {
+        var compares = found.Understood.Kind == QuestionKind.Comparison;
+        var parts = new List<Evidence>();
+        foreach (var part in found.Parts)
+        {
+            var read = await SelectAsync(part, await UnitsAsync(part, options.Value.Passages, cancellationToken), UnitsOfPart, cancellationToken);
+            // A side of a comparison is a word or two, that other notes may mean otherwise: the whole question has to find them, too.
+            parts.AddRange(read.Take(1).Where(unit => unit.Score >= AnswersPart && (!compares || found.Hits.Any(hit => hit.Ordinal == unit.Hit.Ordinal))).Select(unit => unit with { OfPart = true }));
+        }
+        var units = await UnitsAsync(found, options.Value.Passages, cancellationToken);
+        var whole = await SelectAsync(found, units, options.Value.Units - (UnitsOfPart * found.Parts.Count), cancellationToken);
+        var first = compares ? 1 : 0;
+        return [.. whole.Take(first), .. parts, .. whole.Skip(first)];
+    }
 
     /// <summary>All units of the best passages that say something, unread and without a score.</summary>
     internal static async Task<IReadOnlyList<Evidence>> UnitsAsync(SearchResult found, int passages, CancellationToken cancellationToken)
     {
         var terms = QuestionTerms.Of(found.Query, found.Index);
         var units = new List<Evidence>();
-        foreach (var hit in found.Hits.Take(passages))
+        foreach (var hit in found.Statements.Take(passages))
         {
             var similarities = found.QueryVector.IsEmpty
                 ? new float[hit.Chunk.Units.Count]
@@ -29,13 +47,13 @@ public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, I
         return [.. units.Where(unit => ReadableText.IsIn(unit.Text))];
     }
 
-    /// <summary>The units that look best, read and in the order of their scores.</summary>
-    internal async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, IReadOnlyList<Evidence> units, CancellationToken cancellationToken)
+    /// <summary>The units that look best, so many, read and in the order of their scores.</summary>
+    internal async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, IReadOnlyList<Evidence> units, int most, CancellationToken cancellationToken)
     {
         // 1. The best at sight.
         var features = new EvidenceFeatures(found, units);
         var read = units.Select(unit => unit with { Score = model.Sight.Probability(features.AtSight(unit)) })
-            .OrderByDescending(unit => unit.Score).Take(options.Value.Units).ToList();
+            .OrderByDescending(unit => unit.Score).Take(most).ToList();
 
         // 2. What the cross-encoder says of them.
         using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(options.Value.DeadlineMilliseconds), time);

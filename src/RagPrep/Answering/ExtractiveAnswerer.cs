@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using RagPrep.Chunking;
 using RagPrep.Documents;
 using RagPrep.Retrieval;
 
@@ -18,15 +17,14 @@ public sealed class ExtractiveAnswerer(
     public async Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        // 1. The evidence, and how sure it makes us. A question in the notes answers none.
-        found = found with { Hits = [.. found.Hits.Where(hit => !BareQuestion.Is(hit.Chunk))] };
+        // 1. The evidence, and how sure it makes us.
         var evidence = await selection.SelectAsync(found, cancellationToken);
         var missing = MissingWords.Of(found);
         var signals = AnswerSignals.Of(found, evidence, missing);
         var confidence = calibration.Confidence(signals);
 
         // 2. What to quote of it.
-        var passages = evidence.Count == 0 || !calibration.Answers(signals) ? [] : PassageSelection.Select(evidence, options.Value);
+        var passages = evidence.Count == 0 || !calibration.Answers(signals) ? [] : PassageSelection.Select(evidence, found.Understood.Kind, options.Value);
         var citations = passages.Select((passage, i) => Cite(passage, i + 1)).ToList();
 
         // 3. Nothing leaves that the document does not say letter for letter.
@@ -45,7 +43,7 @@ public sealed class ExtractiveAnswerer(
             degraded.Add("answer-deadline");
         return new Answer(
             answered, confidence, answered ? AnswerText.Write(passages) : missing.Say(), Kind,
-            citations, answered ? [] : [.. found.Hits.Take(NearestHits)], answered ? [] : missing.Words, timings, degraded);
+            citations, answered ? [] : [.. found.Statements.Take(NearestHits)], answered ? [] : missing.Words, timings, degraded);
     }
 
     private static Citation Cite(Passage passage, int number)

@@ -16,14 +16,14 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
     /// <summary>Looks for the question's names and rare words in the titles, headings and texts of all hits.</summary>
     public static MissingWords Of(SearchResult found)
     {
-        var held = found.Hits.SelectMany(hit => QuestionTerms.Terms($"{hit.Chunk.Context}\n{hit.Chunk.Text}")).ToHashSet();
+        var held = found.Statements.SelectMany(hit => QuestionTerms.Terms($"{hit.Chunk.Context}\n{hit.Chunk.Text}")).ToHashSet();
         var unknown = found.Index.InverseDocumentFrequency("");
         var missing = new List<(string Word, double Rarity, bool Named)>();
         foreach (Match match in Word().Matches(found.Query))
         {
             var terms = QuestionTerms.Terms(match.Value);
             // An identifier is more than its parts: MATCH_RECOGNIZE is not any match.
-            if (terms.Count == 0 || held.Contains(terms[0]) || (!match.Value.Contains('_') && terms.Any(held.Contains)))
+            if (terms.Count == 0 || match.Value.ToLowerInvariant() is "vs" or "versus" || held.Contains(terms[0]) || (!match.Value.Contains('_') && terms.Any(held.Contains)))
                 continue;
             var (rarity, named) = (terms.Max(found.Index.InverseDocumentFrequency) / unknown, IsName(match, found.Query));
             if (named || rarity >= Rare)

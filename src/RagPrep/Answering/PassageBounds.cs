@@ -13,7 +13,7 @@ internal static partial class PassageBounds
 
     /// <summary>
     /// The ways to quote a unit, the fullest first: its list, table or code block with the words that lead in to it; that as far as the unit;
-    /// its list item; its sentence. Prose has one way; none ends with words that lead in to what it leaves out.
+    /// its list item or row; its sentence. Prose has one way, code is whole; none ends with words that lead in to what it leaves out.
     /// </summary>
     public static IEnumerable<Passage> Around(Hit hit, int unit)
     {
@@ -29,7 +29,18 @@ internal static partial class PassageBounds
         if (IsProse(chunk, own.Last))
             return [own];
         var block = Block(own.Hit, own.Last);
+        if (chunk.Units[unit].Kind == BlockKind.Code)
+            return [WithLeadIn(block), block, Stanza(block, unit)];
         return [WithLeadIn(block), WithLeadIn(block with { Last = own.Last }), own, SentenceOf(own, unit)];
+    }
+
+    /// <summary>The header of the table that a passage begins within, as far as its chunk has it; null for any other passage.</summary>
+    public static Passage? HeaderOf(Passage passage)
+    {
+        var chunk = passage.Hit.Chunk;
+        if (chunk.Units[passage.First].Kind != BlockKind.Table || Block(passage.Hit, passage.First).First is var first && first == passage.First)
+            return null;
+        return first == 0 && chunk.TableHeader is not null ? null : new Passage(passage.Hit, first, first);
     }
 
     /// <summary>Whether the cut after a unit falls inside a sentence.</summary>
@@ -54,7 +65,7 @@ internal static partial class PassageBounds
         }
     }
 
-    /// <summary>The list item that the unit stands in; a table row or piece of code is the unit itself.</summary>
+    /// <summary>The list item that the unit stands in; a table row is the unit itself.</summary>
     private static Passage Item(Hit hit, int unit)
     {
         var (chunk, first, last) = (hit.Chunk, unit, unit);
@@ -91,6 +102,17 @@ internal static partial class PassageBounds
         return new Passage(hit, first, last);
     }
 
+    /// <summary>The lines of code around a unit from one empty line to another.</summary>
+    private static Passage Stanza(Passage code, int unit)
+    {
+        var (first, last) = (unit, unit);
+        while (first > code.First && !Gap(code.Hit.Chunk, first - 1).Contains("\n\n"))
+            first--;
+        while (last < code.Last && !Gap(code.Hit.Chunk, last).Contains("\n\n"))
+            last++;
+        return new Passage(code.Hit, first, last);
+    }
+
     /// <summary>Whether a unit and the next one are of one list, table or code block.</summary>
     private static bool Continues(Chunk chunk, int unit) =>
         unit >= 0 && unit + 1 < chunk.Units.Count && chunk.Units[unit].Kind == chunk.Units[unit + 1].Kind && !BeginsList(chunk, unit + 1);
@@ -118,8 +140,10 @@ internal static partial class PassageBounds
 
     private static bool IsProse(Chunk chunk, int unit) => chunk.Units[unit].Kind == BlockKind.Paragraph;
 
-    /// <summary>Whether a unit leads in to the next one; the last of a chunk, to what is not in it.</summary>
-    private static bool Announces(Chunk chunk, int unit) => IsProse(chunk, unit) && chunk.UnitText(unit).TrimEnd('*', '_', ' ').EndsWith(':');
+    /// <summary>Whether a unit leads in to the next one, by a colon, a question or a heading in bold; the last of a chunk, to what is not in it.</summary>
+    private static bool Announces(Chunk chunk, int unit) =>
+        IsProse(chunk, unit) && chunk.UnitText(unit) is var text
+        && (text.TrimEnd('*', '_', ' ').EndsWith(':') || (BareQuestion.Is(text) && !text.Contains('\n')) || Bold().IsMatch(text));
 
     /// <summary>What stands between a unit and the next one.</summary>
     private static string Gap(Chunk chunk, int unit) =>
@@ -127,6 +151,10 @@ internal static partial class PassageBounds
 
     [GeneratedRegex(@"^\s*(?:[-*+•→]|\d+[.)])\s")]
     private static partial Regex Mark();
+
+    /// <summary>A last line that is bold as a whole and no sentence.</summary>
+    [GeneratedRegex(@"(?:^|\n)[ \t]*(?<mark>\*\*|__)[^*\n]{0,100}[^*\n.!]\k<mark>\.?\s*$")]
+    private static partial Regex Bold();
 
     /// <summary>A first line that is no item and ends with a colon.</summary>
     [GeneratedRegex(@"^(?!\s*(?:[-*+•→]|\d+[.)])\s)[^\n]*:[*_ ]*(?:\n|$)")]

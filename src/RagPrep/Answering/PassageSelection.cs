@@ -1,5 +1,6 @@
 using RagPrep.Documents;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Answering;
 
@@ -10,26 +11,37 @@ internal static class PassageSelection
     private const double RepeatedWords = 0.7;
 
     // A list or table is quoted whole where it is short, or where its units on the whole answer as well as this share of the one that was
-    // chosen; a part of a piece of code is of no use.
+    // chosen.
     private const int ShortBlock = 60;
     private const double ShareOfBlock = 0.4;
 
+    // A piece of code is of no use in part: where one is asked for or answers best, the answer may be so many times as long.
+    private const int LongestCode = 2;
+
     /// <summary>Passages in the order in which they are read.</summary>
     /// <param name="evidence">At least one unit, in the order in which they are wanted.</param>
+    /// <param name="kind">What the question asks for.</param>
     /// <param name="options">How long.</param>
-    public static IReadOnlyList<Passage> Select(IReadOnlyList<Evidence> evidence, AnsweringOptions options)
+    public static IReadOnlyList<Passage> Select(IReadOnlyList<Evidence> evidence, QuestionKind kind, AnsweringOptions options)
     {
-        var scores = evidence.ToDictionary(item => (item.Hit.Ordinal, item.Unit), item => item.Score);
+        var scores = evidence.GroupBy(item => (item.Hit.Ordinal, item.Unit)).ToDictionary(same => same.Key, same => same.Max(item => item.Score));
         var chosen = new List<Passage>();
-        var least = options.RelativeScore * evidence.Max(item => item.Score);
+        var (parts, placed) = (evidence.Count(item => item.OfPart), 0);
+        var least = options.RelativeScore * evidence.Where(item => !item.OfPart).Select(item => item.Score).DefaultIfEmpty(0).Max();
         foreach (var item in evidence.Where(item => item.Score >= least))
         {
             if (chosen.Sum(passage => passage.Words) >= options.TargetWords)
                 break;
+            var most = options.MaxWords;
+            // Each part of a question has its share of the words, so that the first does not take the others' place.
+            if (item.OfPart && kind != QuestionKind.Comparison)
+                most = options.MaxWords * ++placed / parts;
+            else if (item.Kind == BlockKind.Code && (kind == QuestionKind.Code || chosen.Count == 0))
+                most = LongestCode * options.MaxWords;
             if (!chosen.Any(passage => passage.Holds(item)) && !Repeats(item.Text, chosen))
             {
-                chosen = Ways(item, scores).Where(way => !IsQuoted(way, chosen)).Select(way => With(chosen, way))
-                    .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= options.MaxWords) ?? chosen;
+                chosen = Ways(item, scores).Where(way => !IsQuoted(way, chosen)).Select(way => WithHeader(chosen, way))
+                    .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= most) ?? chosen;
             }
         }
         return InReadingOrder(chosen);
@@ -69,6 +81,10 @@ internal static class PassageSelection
         var words = QuestionTerms.Terms(text).ToHashSet();
         return chosen.Any(other => words.Intersect(QuestionTerms.Terms(other.Quote)).Count() >= RepeatedWords * words.Count);
     }
+
+    /// <summary>With a passage and, before a row of a table, with the table's header.</summary>
+    private static List<Passage> WithHeader(List<Passage> chosen, Passage passage) =>
+        With(PassageBounds.HeaderOf(passage) is { } header ? With(chosen, header) : chosen, passage);
 
     private static List<Passage> With(List<Passage> chosen, Passage passage)
     {

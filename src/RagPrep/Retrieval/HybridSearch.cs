@@ -48,9 +48,9 @@ public sealed class HybridSearch(
         var depth = query.Rerank ? Math.Max(reranking.Options.Depth, query.Top) : query.Top;
         var candidates = await CandidatesAsync(generation, fused.Take(depth), vector, cancellationToken);
         watch.Mark("fusion");
-        var parts = new List<QuestionPart>();
+        var parts = new List<SearchResult>();
         foreach (var (text, part) in understood.Parts.Zip(vectors.Skip(1)))
-            parts.Add(new QuestionPart(text, part, await BestAsync(generation, query, text, part, cancellationToken)));
+            parts.Add(await PartAsync(generation, query, text, part, cancellationToken));
         watch.Mark("parts");
 
         // 4. The best of it, read by the cross-encoder.
@@ -61,10 +61,11 @@ public sealed class HybridSearch(
             ranked = await RerankAsync(understood.Text, QuestionTerms.Of(understood.Text, generation), candidates, stages, degraded, cancellationToken);
             watch.Mark("rerank");
         }
-        var hits = ranked.Take(query.Top).Select((item, i) =>
-            new Hit(i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)));
-        return new SearchResult(understood.Text, [.. hits], watch.Stop(), degraded, generation, vector) { Understood = understood, Parts = parts };
+        return new SearchResult(understood.Text, HitsOf(ranked.Take(query.Top), stages), watch.Stop(), degraded, generation, vector) { Understood = understood, Parts = parts };
     }
+
+    private static List<Hit> HitsOf(IEnumerable<(Candidate Candidate, double Score)> ranked, StageScores stages) =>
+        [.. ranked.Select((item, i) => new Hit(i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)))];
 
     private async Task<IReadOnlyList<ScoredChunk>> LexicalAsync(
         IChunkIndex generation, Query query, string text, IReadOnlyList<Expansion> expansions, CancellationToken cancellationToken) =>
@@ -81,10 +82,13 @@ public sealed class HybridSearch(
         return new Fusion(options.Value.Fusion, lexicalWeight).Fuse(lexical, dense);
     }
 
-    private async Task<IReadOnlyList<int>> BestAsync(IChunkIndex generation, Query query, string text, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
+    private async Task<SearchResult> PartAsync(IChunkIndex generation, Query query, string text, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
     {
+        var stages = new StageScores();
         var fused = Fuse(query, await LexicalAsync(generation, query, text, [], cancellationToken), await DenseAsync(generation, query, vector, cancellationToken));
-        return [.. fused.Take(BestOfPart).Select(chunk => chunk.Ordinal)];
+        stages.Add("fusion", fused);
+        var candidates = await CandidatesAsync(generation, fused.Take(BestOfPart), vector, cancellationToken);
+        return new SearchResult(text, HitsOf(candidates.Select(candidate => (candidate, candidate.Fused)), stages), new Dictionary<string, double>(), [], generation, vector);
     }
 
     private async Task<List<(Candidate Candidate, double Score)>> RerankAsync(

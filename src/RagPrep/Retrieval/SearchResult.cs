@@ -1,3 +1,4 @@
+using RagPrep.Chunking;
 using RagPrep.Index;
 using RagPrep.Retrieval.Understanding;
 
@@ -21,6 +22,9 @@ public sealed record SearchResult(
     /// <summary>What was understood of the question besides its text.</summary>
     public UnderstoodQuestion Understood { get; init; } = UnderstoodQuestion.AsItStands(Query);
 
-    /// <summary>The parts of a question that asks two things, each with what it alone finds; none where it asks one.</summary>
-    public IReadOnlyList<QuestionPart> Parts { get; init; } = [];
+    /// <summary>The parts of a question that asks two things, each worded to stand alone, with the few passages that it alone finds; none where it asks one.</summary>
+    public IReadOnlyList<SearchResult> Parts { get; init; } = [];
+
+    /// <summary>The hits that say something: a question in the notes answers none.</summary>
+    internal IEnumerable<Hit> Statements => Hits.Where(hit => !BareQuestion.Is(hit.Chunk));
 }

@@ -31,7 +31,7 @@ public sealed class SearchTests(ServerProcess server)
             Names(hit));
         Assert.Equal(["from", "to"], Names(hit["characters"]!));
         Assert.Equal(["from", "to"], Names(hit["lines"]!));
-        Assert.Equal(["dense", "fusion", "lexical", "rerank"], Names(hit["stages"]!));
+        Assert.Equal(["dense", "fusion", "lexical", "ranking", "rerank"], Names(hit["stages"]!));
         Assert.Equal(["rank", "score"], Names(hit["stages"]!["rerank"]!));
         Assert.True((double)found["timings"]!["total"]! > 0);
     }
@@ -87,7 +87,7 @@ public sealed class SearchTests(ServerProcess server)
         var found = await SearchAsync("""{"query": "sample ratio mismatch", "explain": true}""");
 
         var why = found["hits"]![0]!["explanation"]!;
-        Assert.Equal(["lexical", "dense", "fusion", "rerank"], why["stages"]!.AsArray().Select(stage => stage!.Text("stage")));
+        Assert.Equal(["lexical", "dense", "fusion", "rerank", "ranking"], why["stages"]!.AsArray().Select(stage => stage!.Text("stage")));
         Assert.Contains(why.Text("bestUnit"), found["hits"]![0]!.Text("text"));
         var terms = why["terms"]!.AsArray();
         Assert.Contains(terms, term => term!.Text("term") == "mismatch" && term!.Text("field") == "heading");

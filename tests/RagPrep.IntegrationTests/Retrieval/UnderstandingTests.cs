@@ -64,9 +64,8 @@ public sealed class UnderstandingTests : IAsyncLifetime
         var found = await SearchAsync("bagging vs boosting", SearchMode.Hybrid);
 
         Assert.Equal(QuestionKind.Comparison, found.Understood.Kind);
-        Assert.Equal(["bagging", "boosting"], found.Parts.Select(part => part.Text));
-        var files = await Task.WhenAll(found.Parts.Select(async part => (await found.Index.GetAsync(part.Best[0], CancellationToken.None)).File));
-        Assert.Equal(["bagging.md", "boosting.md"], files);
+        Assert.Equal(["bagging", "boosting"], found.Parts.Select(part => part.Query));
+        Assert.Equal(["bagging.md", "boosting.md"], found.Parts.Select(part => part.Hits[0].Chunk.File));
     }
 
     private Task<SearchResult> SearchAsync(string question, SearchMode mode) =>

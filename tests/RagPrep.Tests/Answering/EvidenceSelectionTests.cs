@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Models;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 using RagPrep.Tests.Index;
 
 namespace RagPrep.Tests.Answering;
@@ -40,12 +41,47 @@ public sealed class EvidenceSelectionTests
     public async Task Only_so_many_units_are_read() =>
         Assert.Single(await SelectAsync("Why is that so?", 1, "Alpha says some.", "Beta says least."));
 
+    [Fact]
+    public async Task Questions_of_the_notes_are_no_evidence()
+    {
+        Hit[] hits = [Hits.Of(Chunks.Of("Is it so, most ask?")), Hits.Of(Chunks.Of("Alpha says some."), 1)];
+
+        Assert.Equal(["Alpha says some."], (await EvidenceAsync(Found("Why is that so?", hits), 9)).Select(evidence => evidence.Text));
+    }
+
+    [Fact]
+    public async Task What_answers_a_part_best_comes_first_and_all_readings_together_are_bounded()
+    {
+        string[] units = ["Alpha says most.", "Beta says some.", "Gamma says some."];
+        var found = Found("Why so and how?", Hits.Of(Chunks.Of(units)));
+        var part = Found("Why so?", Hits.Of(Chunks.Of("Delta says some.", "Epsilon says most."), 1));
+
+        var evidence = await EvidenceAsync(found with { Parts = [part] }, 5);
+
+        Assert.Equal(["Epsilon says most.", "Alpha says most.", "Beta says some."], evidence.Select(item => item.Text));
+        Assert.Equal([true, false, false], evidence.Select(item => item.OfPart));
+    }
+
+    [Fact]
+    public async Task What_compares_comes_before_its_sides_and_sides_that_the_whole_did_not_find_are_none()
+    {
+        var (both, side) = (Hits.Of(Chunks.Of("Alpha says some.", "Beta says least.")), Hits.Of(Chunks.Of("Delta says most.", "Epsilon says least."), 1));
+        var found = Found("alpha vs delta", both) with { Understood = UnderstoodQuestion.AsItStands("alpha vs delta"), Parts = [Found("delta", side)] };
+
+        Assert.Equal(["Alpha says some."], (await EvidenceAsync(found, 4)).Select(item => item.Text));
+        Assert.Equal("Delta says most.", (await EvidenceAsync(found with { Hits = [both, side] }, 5))[1].Text);
+    }
+
     private static async Task<IEnumerable<string>> SelectAsync(string question, int read, params string[] units) =>
         (await EvidenceAsync(question, read, units)).Select(evidence => evidence.Text);
 
-    private static Task<IReadOnlyList<Evidence>> EvidenceAsync(string question, int read, params string[] units) =>
-        new EvidenceSelection(new Reading(), ByReading, Options.Create(new AnsweringOptions { Units = read }), TimeProvider.System)
-            .SelectAsync(new SearchResult(question, [Hits.Of(Chunks.Of(units))], new Dictionary<string, double>(), [], new FewTerms(units.Length), new float[] { 1 }), CancellationToken.None);
+    private static Task<IReadOnlyList<Evidence>> EvidenceAsync(string question, int read, params string[] units) => EvidenceAsync(Found(question, Hits.Of(Chunks.Of(units))), read);
+
+    private static Task<IReadOnlyList<Evidence>> EvidenceAsync(SearchResult found, int read) =>
+        new EvidenceSelection(new Reading(), ByReading, Options.Create(new AnsweringOptions { Units = read }), TimeProvider.System).SelectAsync(found, CancellationToken.None);
+
+    private static SearchResult Found(string question, params Hit[] hits) =>
+        new(question, hits, new Dictionary<string, double>(), [], new FewTerms(hits.Max(hit => hit.Chunk.Units.Count)), new float[] { 1 });
 
     /// <summary>Reads 'most' as best, 'some' as less, 'least' as least, and has no time for 'never'.</summary>
     private sealed class Reading : IReranker

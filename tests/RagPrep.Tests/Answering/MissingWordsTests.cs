@@ -30,6 +30,10 @@ public sealed class MissingWordsTests
     }
 
     [Fact]
+    public void What_stands_between_the_sides_of_a_comparison_is_nothing_to_miss() =>
+        Assert.Empty(MissingWords.Of(Found("recall vs do", "What recall is; we do.")).Words);
+
+    [Fact]
     public void Where_nothing_is_missing_the_refusal_is_short() =>
         Assert.Equal("The material does not say.", MissingWords.Of(Found("What is recall?", "What recall is.")).Say());
 

@@ -71,6 +71,40 @@ public sealed class PassageBoundsTests
     public void Words_that_announce_what_is_not_there_are_no_way() =>
         Assert.Empty(Ways(Hits.Of((BlockKind.Paragraph, "What it is not:")), 0));
 
+    [Theory]
+    [InlineData("**Step 1: Reading**")]
+    [InlineData("__Definition__")]
+    [InlineData("**6) Reading**.")]
+    [InlineData("Delta swims.\n\n**Reading**")]
+    [InlineData("Why does it?")]
+    public void A_heading_in_bold_comes_with_what_follows_and_never_alone(string heading)
+    {
+        Assert.Equal([$"{heading}\n\nAlpha runs fast."], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n\n", heading, "Alpha runs fast.", "Beta walks.")), 0));
+        Assert.Empty(Ways(Hits.Of((BlockKind.Paragraph, heading)), 0));
+    }
+
+    [Fact]
+    public void A_question_after_a_statement_leads_in_to_nothing() =>
+        Assert.Equal(["Alpha runs fast. Does beta?"], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n\n", "Alpha runs fast. Does beta?", "Beta walks.")), 0));
+
+    [Fact]
+    public void A_sentence_in_bold_stands_alone() =>
+        Assert.Equal(["**Alpha runs fast.**"], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n\n", "**Alpha runs fast.**", "Beta walks.")), 0));
+
+    [Fact]
+    public void Code_is_whole() =>
+        Assert.Equal(["So:\nSELECT a\nFROM b", "SELECT a\nFROM b"], Ways(Hits.Of((BlockKind.Paragraph, "So:"), (BlockKind.Code, "SELECT a"), (BlockKind.Code, "FROM b")), 1));
+
+    [Fact]
+    public void A_row_has_the_header_of_its_table()
+    {
+        var hit = Hits.Of((BlockKind.Table, "| a | b |\n|---|---|"), (BlockKind.Table, "| 1 | 2 |"), (BlockKind.Table, "| 3 | 4 |"));
+
+        Assert.Equal("| a | b |\n|---|---|", PassageBounds.HeaderOf(new Passage(hit, 2, 2))?.Quote);
+        Assert.Null(PassageBounds.HeaderOf(new Passage(hit, 0, 2)));
+        Assert.Null(PassageBounds.HeaderOf(new Passage(hit with { Chunk = hit.Chunk with { TableHeader = "| a | b |" } }, 2, 2)));
+    }
+
     [Fact]
     public void A_picture_at_the_end_is_left_out() =>
         Assert.Equal("Shares:\n- one", Ways(Hits.Of((BlockKind.Paragraph, "Shares:"), (BlockKind.ListItem, "- one"), (BlockKind.ListItem, "![a plot](https://a.b/c.png)")), 0)[0]);

@@ -1,6 +1,7 @@
 using RagPrep.Answering;
 using RagPrep.Documents;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 using RagPrep.Tests.Index;
 
 namespace RagPrep.Tests.Answering;
@@ -16,7 +17,7 @@ public sealed class PassageSelectionTests
         var second = Hits.Of(Chunks.Of("1", "topic/other.md", [(BlockKind.Paragraph, "Delta swims.")]), 3);
 
         var passages = PassageSelection.Select(
-            [Hits.Evidence(first, 1, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(first, 0, 0.7)], Options);
+            [Hits.Evidence(first, 1, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(first, 0, 0.7)], QuestionKind.General, Options);
 
         Assert.Equal(["Alpha runs fast. Beta walks slow.", "Delta swims."], passages.Select(passage => passage.Quote));
     }
@@ -26,7 +27,7 @@ public sealed class PassageSelectionTests
     {
         var hit = Hits.Of(Chunks.Of("Recall is the share of relevant items found.", "Unrelated words stand here.", "The share of relevant items found is recall."));
 
-        var passages = PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.8)], new AnsweringOptions { TargetWords = 40 });
+        var passages = PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.8)], QuestionKind.General, new AnsweringOptions { TargetWords = 40 });
 
         Assert.Equal("Recall is the share of relevant items found.", Assert.Single(passages).Quote);
     }
@@ -39,7 +40,7 @@ public sealed class PassageSelectionTests
         var second = Hits.Of(Chunks.Of("2", "a.md", [two, three], "\n", from: 19), 2);
 
         var passages = PassageSelection.Select(
-            [Hits.Evidence(first, 0, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(second, 1, 0.7)], new AnsweringOptions { TargetWords = 40 });
+            [Hits.Evidence(first, 0, 0.9), Hits.Evidence(second, 0, 0.8), Hits.Evidence(second, 1, 0.7)], QuestionKind.General, new AnsweringOptions { TargetWords = 40 });
 
         Assert.Equal(["- Alpha runs fast.\n- Beta walks slow.", "- Gamma stands still."], passages.Select(passage => passage.Quote));
     }
@@ -49,7 +50,7 @@ public sealed class PassageSelectionTests
     {
         var hit = Hits.Of(Chunks.Of("Alpha runs fast.", "Beta walks slow.", "Gamma stands still."));
 
-        Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.4)], Options)).Quote);
+        Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.4)], QuestionKind.General, Options)).Quote);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class PassageSelectionTests
         var (before, after, far) = (Chunk(4, 0, "Alpha runs fast."), Chunk(5, 20, "Beta walks slow."), Chunk(1, 900, "Gamma stands still."));
 
         var passages = PassageSelection.Select(
-            [Hits.Evidence(after, 0, 0.9), Hits.Evidence(far, 0, 0.8), Hits.Evidence(before, 0, 0.7)], new AnsweringOptions { TargetWords = 40 });
+            [Hits.Evidence(after, 0, 0.9), Hits.Evidence(far, 0, 0.8), Hits.Evidence(before, 0, 0.7)], QuestionKind.General, new AnsweringOptions { TargetWords = 40 });
 
         Assert.Equal(["Alpha runs fast.", "Beta walks slow.", "Gamma stands still."], passages.Select(passage => passage.Quote));
     }
@@ -70,7 +71,39 @@ public sealed class PassageSelectionTests
         string[] items = [.. Enumerable.Range(0, 9).Select(i => $"- item{i} " + string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")))];
         var hit = Hits.Of(Chunks.Of(BlockKind.ListItem, "\n", items));
 
-        Assert.Equal(items[7], Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 7, 0.9), Hits.Evidence(hit, 2, 0.1)], Options)).Quote);
+        Assert.Equal(items[7], Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 7, 0.9), Hits.Evidence(hit, 2, 0.1)], QuestionKind.General, Options)).Quote);
+    }
+
+    [Fact]
+    public void A_row_of_a_long_table_comes_with_its_header()
+    {
+        string Row(int i) => $"| name{i} | " + string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")) + " |";
+        string[] rows = ["| name | words |\n|---|---|", .. Enumerable.Range(0, 9).Select(Row)];
+        var hit = Hits.Of(Chunks.Of(BlockKind.Table, "\n", rows));
+
+        Assert.Equal([rows[0], rows[6]], PassageSelection.Select([Hits.Evidence(hit, 6, 0.9)], QuestionKind.General, Options).Select(passage => passage.Quote));
+    }
+
+    [Fact]
+    public void Code_that_answers_best_or_is_asked_for_may_be_longer_and_other_code_is_whole_or_left_out()
+    {
+        var lines = Enumerable.Range(0, 5).Select(i => string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}"))).ToList();
+        var hit = Hits.Of([(BlockKind.Paragraph, "Alpha runs fast."), .. lines.Select(line => (BlockKind.Code, line))]);
+
+        Assert.Equal(string.Join('\n', lines), Assert.Single(PassageSelection.Select([Hits.Evidence(hit, 2, 0.9)], QuestionKind.General, Options)).Quote);
+        Evidence[] later = [Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.8)];
+        Assert.Equal("Alpha runs fast.", Assert.Single(PassageSelection.Select(later, QuestionKind.General, Options)).Quote);
+        Assert.EndsWith(lines[^1], Assert.Single(PassageSelection.Select(later, QuestionKind.Code, Options)).Quote);
+    }
+
+    [Fact]
+    public void Each_part_of_a_question_has_its_share_of_the_words()
+    {
+        string[] items = [.. Enumerable.Range(0, 3).Select(i => $"- item{i} " + string.Join(' ', Enumerable.Range(0, 7).Select(j => $"word{i}x{j}")))];
+        var (list, other) = (Hits.Of(Chunks.Of(BlockKind.ListItem, "\n", items), 7), Hits.Of(Chunks.Of("1", "topic/other.md", [(BlockKind.Paragraph, "Delta swims in the sea.")]), 3));
+        Evidence[] parts = [Hits.Evidence(list, 0, 0.9) with { OfPart = true }, Hits.Evidence(other, 0, 0.8) with { OfPart = true }];
+
+        Assert.Equal([items[0], "Delta swims in the sea."], PassageSelection.Select(parts, QuestionKind.General, new AnsweringOptions { TargetWords = 30, MaxWords = 30 }).Select(passage => passage.Quote));
     }
 
     [Fact]
@@ -78,7 +111,7 @@ public sealed class PassageSelectionTests
     {
         var hit = Hits.Of(Chunks.Of([.. Enumerable.Range(0, 9).Select(i => string.Join(' ', Enumerable.Range(0, 9).Select(j => $"word{i}x{j}")) + ".")]));
 
-        var passages = PassageSelection.Select([.. Enumerable.Range(0, 9).Select(i => Hits.Evidence(hit, i, 0.9))], new AnsweringOptions { TargetWords = 30, MaxWords = 30 });
+        var passages = PassageSelection.Select([.. Enumerable.Range(0, 9).Select(i => Hits.Evidence(hit, i, 0.9))], QuestionKind.General, new AnsweringOptions { TargetWords = 30, MaxWords = 30 });
 
         Assert.InRange(passages.Sum(passage => passage.Words), 27, 30);
     }

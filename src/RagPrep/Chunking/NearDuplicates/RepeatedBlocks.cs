@@ -122,7 +122,8 @@ internal sealed class RepeatedBlocks
         var k = 0;
         for (; i + k < blocks.Count && first + k < i && !IsRepeat(first + k) && IsSame(first + k, i + k); k++)
         {
-            if (words.Count < DistinctWords)
+            // What stands there again and again adds no word.
+            if (words.Count < DistinctWords && (k == 0 || hashes[i + k] != hashes[i + k - 1]))
                 words.UnionWith(MinHash.Words(Text(blocks[i + k].Block)));
             if (words.Count < DistinctWords && k > MostSilentBlocks)
                 return 0;

@@ -8,18 +8,18 @@ using RagPrep.Retrieval;
 namespace RagPrep.Evaluation.Tuning;
 
 /// <summary>Answers the same questions, from the same passages, under one setting after another. Nothing is refused.</summary>
-/// <param name="questions">Answerable questions, with what was found and all units of it.</param>
+/// <param name="questions">Answerable questions, with what was found.</param>
 /// <param name="reranker">Reads units for all settings.</param>
 /// <param name="model">Tells units that answer.</param>
 /// <param name="time">The clock.</param>
-internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResult Found, IReadOnlyList<Evidence> Units)> questions, IReranker reranker, EvidenceModel model, TimeProvider time)
+internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResult Found)> questions, IReranker reranker, EvidenceModel model, TimeProvider time)
 {
     /// <summary>What is measured.</summary>
     public const string Measure = "all facts, less .001 a word";
 
     // Ten words more have to bring one more right answer in a hundred.
     private const double WordCost = 0.001;
-    private const int NoDeadline = 60_000, MostPassages = 10;
+    private const int NoDeadline = 60_000;
 
     /// <summary>Searches for every question.</summary>
     /// <param name="services">Of a system whose index is open.</param>
@@ -29,12 +29,9 @@ internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResul
     public static async Task<AnswerTrials> OfAsync(IServiceProvider services, IEnumerable<Question> questions, EvidenceModel model, CancellationToken cancellationToken)
     {
         var retriever = services.GetRequiredService<IRetriever>();
-        var searched = new List<(Question, SearchResult, IReadOnlyList<Evidence>)>();
+        var searched = new List<(Question, SearchResult)>();
         foreach (var question in questions)
-        {
-            var found = await retriever.SearchAsync(new Query(question.Text, Top: MostPassages), cancellationToken);
-            searched.Add((question, found, await EvidenceSelection.UnitsAsync(found, MostPassages, cancellationToken)));
-        }
+            searched.Add((question, await retriever.SearchAsync(new Query(question.Text), cancellationToken)));
         return new AnswerTrials(searched, services.GetRequiredService<IReranker>(), model, services.GetRequiredService<TimeProvider>());
     }
 
@@ -45,10 +42,10 @@ internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResul
         system.Apply(options);
         var selection = new EvidenceSelection(reranker, model, Options.Create(options), time);
         var scores = new List<double>();
-        foreach (var (question, found, units) in questions)
+        foreach (var (question, found) in questions)
         {
-            var evidence = await selection.SelectAsync(found, [.. units.Where(unit => unit.Hit.Rank <= options.Passages)], cancellationToken);
-            var passages = evidence.Count == 0 ? [] : PassageSelection.Select(evidence, options);
+            var evidence = await selection.SelectAsync(found, cancellationToken);
+            var passages = evidence.Count == 0 ? [] : PassageSelection.Select(evidence, found.Understood.Kind, options);
             var right = question.MissingFacts(AnswerText.Write(passages)).Count == 0;
             scores.Add((right ? 1 : 0) - (WordCost * passages.Sum(passage => passage.Words)));
         }

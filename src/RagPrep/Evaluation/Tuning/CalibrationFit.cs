@@ -34,7 +34,7 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
     {
         var found = await retriever.SearchAsync(new Query(question.Text), cancellationToken);
         var evidence = await selection.SelectAsync(found, cancellationToken);
-        var quotes = evidence.Count == 0 ? "" : string.Join('\n', PassageSelection.Select(evidence, options.Value).Select(passage => passage.Quote));
+        var quotes = evidence.Count == 0 ? "" : string.Join('\n', PassageSelection.Select(evidence, found.Understood.Kind, options.Value).Select(passage => passage.Quote));
         var right = question.Answerable && question.MissingFacts(quotes).Count == 0;
         return new CalibrationSample(AnswerSignals.Of(found, evidence, MissingWords.Of(found)).ToArray(), right, question.Answerable, 0, 0);
     }

@@ -60,5 +60,5 @@ public sealed class EvidenceFit(IRetriever retriever, IReranker reranker, IOptio
     }
 
     private Task<IReadOnlyList<Evidence>> SelectAsync(EvidenceModel model, LabelledUnits question, CancellationToken cancellationToken) =>
-        new EvidenceSelection(reranker, model, options, time).SelectAsync(question.Found, question.Units, cancellationToken);
+        new EvidenceSelection(reranker, model, options, time).SelectAsync(question.Found, question.Units, options.Value.Units, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RagPrep.Index;
 using RagPrep.Index.Lexical;
 
@@ -10,7 +11,8 @@ public sealed class QueryUnderstanding(EnglishWords english)
     // What an expansion counts against the question's own words; how they were chosen: docs/retrieval.md.
     private const double ShortFormWeight = .5, SynonymWeight = .2;
 
-    private volatile Words? latest;
+    // Made once for a generation, and gone with it.
+    private readonly ConditionalWeakTable<IChunkIndex, Words> known = [];
 
     /// <summary>Understands a question.</summary>
     /// <param name="question">1 to 2,000 characters.</param>
@@ -30,15 +32,8 @@ public sealed class QueryUnderstanding(EnglishWords english)
         .. Synonyms.Of(text).Select(synonym => new Expansion(synonym, SynonymWeight)),
     ];
 
-    // Made once for a generation; two threads that do so at once make the same.
-    private Words WordsOf(IChunkIndex index)
-    {
-        if (latest is { } known && known.Index == index)
-            return known;
-        var words = new Words(index, new SpellingCorrector(index.Words, english), new Acronyms(index.Words.Acronyms, english));
-        latest = words;
-        return words;
-    }
+    private Words WordsOf(IChunkIndex index) => known.GetValue(
+        index, generation => new Words(new SpellingCorrector(generation.Words, english), new Acronyms(generation.Words.Acronyms, english)));
 
-    private sealed record Words(IChunkIndex Index, SpellingCorrector Spelling, Acronyms Acronyms);
+    private sealed record Words(SpellingCorrector Spelling, Acronyms Acronyms);
 }
