@@ -55,14 +55,14 @@ public sealed class HybridSearch(
 
         // 4. The best of it, read by the cross-encoder.
         var degraded = new List<string>();
-        var ranked = candidates.Select(candidate => (Candidate: candidate, Score: candidate.Fused)).ToList();
+        var ranked = candidates.Select(candidate => (Candidate: candidate, Score: candidate.Fused, Relevance: (Relevance?)null)).ToList();
         if (query.Rerank && candidates.Count > 0)
         {
             ranked = await RerankAsync(understood.Text, QuestionTerms.Of(understood.Text, generation), candidates, stages, degraded, cancellationToken);
             watch.Mark("rerank");
         }
         var hits = ranked.Take(query.Top).Select((item, i) =>
-            new Hit(i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)));
+            new Hit(i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)) { Relevance = item.Relevance });
         return new SearchResult(understood.Text, [.. hits], watch.Stop(), degraded, generation, vector) { Understood = understood, Parts = parts };
     }
 
@@ -87,7 +87,7 @@ public sealed class HybridSearch(
         return [.. fused.Take(BestOfPart).Select(chunk => chunk.Ordinal)];
     }
 
-    private async Task<List<(Candidate Candidate, double Score)>> RerankAsync(
+    private async Task<List<(Candidate Candidate, double Score, Relevance? Relevance)>> RerankAsync(
         string query, QuestionTerms terms, List<Candidate> candidates, StageScores stages, List<string> degraded, CancellationToken cancellationToken)
     {
         var read = candidates.Take(reranking.Options.Depth).ToList();
@@ -96,8 +96,9 @@ public sealed class HybridSearch(
             degraded.Add("rerank-deadline");
         stages.Add("rerank", [.. read.Zip(probabilities, (candidate, p) => (candidate.Ordinal, p))
             .Where(item => item.p is not null).Select(item => new ScoredChunk(item.Ordinal, item.p!.Value)).OrderByDescending(chunk => chunk.Score)]);
-        List<(Candidate Candidate, double Score)> ranked = [.. candidates
-            .Select((candidate, i) => (candidate, reranking.Interpolate(candidate.Fused, reranking.Relevance(candidate, terms, probabilities.ElementAtOrDefault(i)))))
+        List<(Candidate Candidate, double Score, Relevance? Relevance)> ranked = [.. candidates
+            .Select((candidate, i) => (Candidate: candidate, Relevance: reranking.Relevance(candidate, terms, probabilities.ElementAtOrDefault(i))))
+            .Select(item => (item.Candidate, reranking.Interpolate(item.Candidate.Fused, item.Relevance?.Probability), item.Relevance))
             .OrderByDescending(item => item.Item2)];
         stages.Add("ranking", [.. ranked.Select(item => new ScoredChunk(item.Candidate.Ordinal, item.Score))]);
         return ranked;
