@@ -87,11 +87,16 @@ public sealed class SearchTests(ServerProcess server)
         var found = await SearchAsync("""{"query": "sample ratio mismatch", "explain": true}""");
 
         var why = found["hits"]![0]!["explanation"]!;
-        Assert.Equal(["lexical", "dense", "fusion", "rerank"], why["stages"]!.AsArray().Select(stage => stage!.Text("stage")));
+        Assert.Equal(["lexical", "dense", "fusion", "rerank", "ranking"], why["stages"]!.AsArray().Select(stage => stage!.Text("stage")));
         Assert.Contains(why.Text("bestUnit"), found["hits"]![0]!.Text("text"));
         var terms = why["terms"]!.AsArray();
         Assert.Contains(terms, term => term!.Text("term") == "mismatch" && term!.Text("field") == "heading");
         Assert.Equal((double)found["hits"]![0]!["stages"]!["lexical"]!["score"]!, terms.Sum(term => (double)term!["score"]!), 1e-4);
+        var ranking = why["ranking"]!;
+        var features = ranking["features"]!.AsArray();
+        Assert.Equal(["similarity", "bestUnit", "textWords", "headingWords", "reading"], features.Select(feature => feature!.Text("feature")));
+        var logit = (double)ranking["bias"]! + features.Sum(feature => (double)feature!["contribution"]!);
+        Assert.Equal((double)found["hits"]![0]!["score"]!, 1 / (1 + Math.Exp(-logit)), 1e-4); // the ranking alone makes the score, as shipped
     }
 
     [Fact]
