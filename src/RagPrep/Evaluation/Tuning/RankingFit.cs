@@ -31,10 +31,7 @@ internal sealed class RankingFit(TimeProvider time)
             var model = Fit([.. asked.Where((_, i) => i % Folds != fold).Select(question => question.List)]);
             held.AddRange(asked.Where((_, i) => i % Folds == fold).Select(question => (question.Before, question.Score(model))));
         }
-        var p = PairedRandomisation.Test([.. held.Select(scores => scores.After - scores.Before)]).PValue;
-        var provenance = FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {asked.Sum(question => question.Ids.Length)} hits of {OpenCollection.Describe(collections, "questions", question => question.Answerable)}. ") +
-            FormattableString.Invariant($"{Folds}-fold cross-validation: nDCG@10 {held.Average(scores => scores.After):0.000}, as ranked before {held.Average(scores => scores.Before):0.000} (p {p:0.000}).");
-        return Fit([.. asked.Select(question => question.List)]) with { Provenance = provenance };
+        return Fit([.. asked.Select(question => question.List)]) with { Provenance = Provenance(collections, asked, held) };
     }
 
     /// <summary>The weights, listwise; then scale and bias, so that the sigmoid is the share of such hits that are relevant.</summary>
@@ -55,5 +52,14 @@ internal sealed class RankingFit(TimeProvider time)
         foreach (var question in answerable)
             asked.Add(ReadQuestion.Of(question, await collection.Retriever.SearchAsync(new Query(question.Text, Top: depth), cancellationToken), judge));
         return asked;
+    }
+
+    private string Provenance(IReadOnlyList<OpenCollection> collections, List<ReadQuestion> asked, List<(double Before, double After)> held)
+    {
+        var questions = OpenCollection.Describe(collections, "questions", question => question.Answerable);
+        var p = PairedRandomisation.Test([.. held.Select(scores => scores.After - scores.Before)]).PValue;
+        return FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {asked.Sum(question => question.Ids.Length)} hits of {questions}. ") +
+            FormattableString.Invariant($"{Folds}-fold cross-validation: nDCG@10 {held.Average(scores => scores.After):0.000}, ") +
+            FormattableString.Invariant($"as ranked before {held.Average(scores => scores.Before):0.000} (p {p:0.000}).");
     }
 }
