@@ -54,6 +54,10 @@ internal static class Result
         Line($"   nearest sentence: {why.BestUnit.ReplaceLineEndings(" ").Trim()}");
         foreach (var stage in why.Stages)
             Line(FormattableString.Invariant($"   {stage.Stage,-8} rank {stage.Rank,3}, score {stage.Score,8:0.0000}  {stage.Meaning}"));
+        foreach (var feature in why.Ranking?.Features ?? [])
+            Line(FormattableString.Invariant($"   feature  {feature.Contribution,8:0.0000}  {feature.Value:0.000} x {feature.Weight:0.000}, {feature.Meaning}"));
+        if (why.Ranking is { } ranking)
+            Line(FormattableString.Invariant($"   bias     {ranking.Bias,8:0.0000}  with the features the logit of {ranking.Probability:0.0000}"));
         foreach (var term in why.Terms)
             Line(FormattableString.Invariant($"   word     {term.Score,8:0.0000}  '{term.Term}' {term.Frequency} times in the {term.Field.ToString().ToLowerInvariant()}, idf {term.Idf:0.00}"));
     }

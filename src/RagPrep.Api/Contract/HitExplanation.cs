@@ -6,8 +6,9 @@ namespace RagPrep.Contract;
 /// <summary>Why a passage was found.</summary>
 /// <param name="BestUnit">The sentence of the passage that is nearest to the question by vector.</param>
 /// <param name="Stages">What each stage said of the passage, in the order they ran.</param>
+/// <param name="Ranking">What the ranking's probability is made of; null where the cross-encoder did not read the passage.</param>
 /// <param name="Terms">What each word of the question, and each synonym and acronym that it was expanded by, adds to the passage's BM25 score, highest first.</param>
-public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanation> Stages, IReadOnlyList<TermScore> Terms)
+public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanation> Stages, RankingExplanation? Ranking, IReadOnlyList<TermScore> Terms)
 {
     private static readonly (string Stage, string Meaning)[] Meanings =
     [
@@ -25,5 +26,6 @@ public sealed record HitExplanation(string BestUnit, IReadOnlyList<StageExplanat
             where hit.Stages.ContainsKey(known.Stage)
             let said = hit.Stages[known.Stage]
             select new StageExplanation(known.Stage, said.Rank, said.Score, known.Meaning)],
+        hit.Relevance is { } relevance ? RankingExplanation.Of(relevance) : null,
         found.Index.ExplainLexical(found.Query, found.Understood.Expansions, hit.Ordinal));
 }

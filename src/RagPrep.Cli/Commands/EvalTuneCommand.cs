@@ -16,15 +16,16 @@ internal sealed class EvalTuneCommand
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Option<string?> questions = EvalOptions.Questions();
+    private readonly Option<string[]> also = new("--also") { Description = "Further labelled questions and the documents that they are about; ranking, evidence and calibration are fitted on two thirds of them, too. May be given again.", HelpName = "file=folder", DefaultValueFactory = _ => [] };
     private readonly Option<string> measure = new("--measure") { Description = "The measure of retrieval to choose by.", DefaultValueFactory = _ => "nDCG@10 (linear)" };
-    private readonly Option<string> output = new("--out") { Description = "Write tuned.json, evidence.json, calibration.json and the report on the test part there.", HelpName = "folder", DefaultValueFactory = _ => "tuning" };
+    private readonly Option<string> output = new("--out") { Description = "Write tuned.json, ranking.json, evidence.json, calibration.json and the report on the test part there.", HelpName = "folder", DefaultValueFactory = _ => "tuning" };
 
     public static Command Create(SharedOptions shared)
     {
         var tune = new EvalTuneCommand();
-        var command = new Command("tune", "Choose BM25's constants, fusion, re-ranking, how answers are made and their calibration by cross-validation on two thirds of the questions; the last third, never looked at before, judges the choice. A setting of now stays unless another gains beyond chance.")
+        var command = new Command("tune", "Choose BM25's constants, fusion, how hits are ranked, how answers are made and their calibration by cross-validation on two thirds of the questions; the last third, never looked at before, judges the choice. A setting of now stays unless another gains beyond chance.")
         {
-            tune.questions, tune.measure, tune.output,
+            tune.questions, tune.also, tune.measure, tune.output,
         };
         command.SetAction((parsed, cancellationToken) => EvaluationSession.RunAsync(shared, parsed, session => tune.RunAsync(session, parsed, cancellationToken)));
         return command;
@@ -35,22 +36,36 @@ internal sealed class EvalTuneCommand
         var tuner = new Tuner(
             session.Host, session.Runner, session.Services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
             session.Services.GetRequiredService<IReranker>(), TimeProvider.System, new TuningLines());
-        var result = await tuner.RunAsync(EvaluationSession.Questions(parsed.GetValue(questions), null), parsed.GetRequiredValue(measure), cancellationToken);
+        var result = await tuner.RunAsync(
+            EvaluationSession.Questions(parsed.GetValue(questions), null), [.. parsed.GetRequiredValue(also).Select(Collection)],
+            parsed.GetRequiredValue(measure), cancellationToken);
 
         var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output)).FullName;
-        string[] paths = [Path.Combine(folder, "tuned.json"), Path.Combine(folder, "evidence.json"), Path.Combine(folder, "calibration.json")];
+        string[] paths = [Path.Combine(folder, "tuned.json"), Path.Combine(folder, "ranking.json"), Path.Combine(folder, "evidence.json"), Path.Combine(folder, "calibration.json")];
         await File.WriteAllTextAsync(paths[0], JsonSerializer.Serialize(Chosen(result), Json), cancellationToken);
-        await File.WriteAllTextAsync(paths[1], result.Evidence.ToJson(), cancellationToken);
-        await File.WriteAllTextAsync(paths[2], result.Calibration.ToJson(), cancellationToken);
+        await File.WriteAllTextAsync(paths[1], result.Ranking.ToJson(), cancellationToken);
+        await File.WriteAllTextAsync(paths[2], result.Evidence.ToJson(), cancellationToken);
+        await File.WriteAllTextAsync(paths[3], result.Calibration.ToJson(), cancellationToken);
 
         foreach (var stage in result.Stages)
             Say(stage);
+        Result.Line(result.Ranking.Provenance);
         Result.Line(result.Evidence.Provenance);
         Result.Line(result.Calibration.Provenance);
         ReportTable.Write(result.Test);
         Result.Line(result.Provenance);
         EvalOptions.SayWritten([.. paths, .. ReportFolder.Write(result.Test, folder)]);
         return ExitCode.Ok;
+    }
+
+    private static LabelledCollection Collection(string text)
+    {
+        if (text.Split('=', 2) is not [{ Length: > 0 } file, { Length: > 0 } folder])
+            throw new UsageException($"--also {text} must be a file of questions, '=' and the folder of its documents.");
+        var documents = RepositoryHome.Resolve(folder);
+        if (!Directory.Exists(documents))
+            throw new UsageException($"--also {text}: the folder {documents} does not exist.");
+        return new LabelledCollection(Path.GetFileName(Path.TrimEndingDirectorySeparator(documents)), EvaluationSession.Questions(file, null), documents);
     }
 
     private static void Say(TuningStage stage)

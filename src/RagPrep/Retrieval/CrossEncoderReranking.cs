@@ -18,9 +18,9 @@ public sealed class CrossEncoderReranking(IReranker reranker, RankingModel ranki
         return [.. logits.Select(logit => logit is { } value ? Sigmoid(value) : (double?)null)];
     }
 
-    /// <summary>Probability that a candidate answers, by all that is known of it; null where it was not read.</summary>
-    internal double? Relevance(Candidate candidate, QuestionTerms question, double? probability) =>
-        probability is { } p ? ranking.Probability(RankingFeatures.Of(candidate, question, p)) : null;
+    /// <summary>Whether a candidate answers, by all that is known of it; null where it was not read.</summary>
+    internal Relevance? Relevance(Candidate candidate, QuestionTerms question, double? probability) =>
+        probability is { } p ? new Relevance(RankingFeatures.Of(candidate, question, p), ranking) : null;
 
     /// <summary>
     /// The score after re-ranking: <c>(1 - w) fused + w p</c>. What was not read has p = 0 and so keeps its fused order; since

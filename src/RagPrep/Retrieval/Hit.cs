@@ -10,4 +10,8 @@ namespace RagPrep.Retrieval;
 /// <param name="BestUnit">The unit nearest to the question by vector (0 where no vector was made).</param>
 /// <param name="Stages">By stage ('lexical', 'dense', 'fusion', 'rerank', 'ranking'), what each that saw the chunk said of it.</param>
 public sealed record Hit(
-    int Rank, double Score, int Ordinal, Chunk Chunk, int BestUnit, IReadOnlyDictionary<string, StageScore> Stages);
+    int Rank, double Score, int Ordinal, Chunk Chunk, int BestUnit, IReadOnlyDictionary<string, StageScore> Stages)
+{
+    /// <summary>What the ranking weighed; null where the cross-encoder did not read the chunk.</summary>
+    public Relevance? Relevance { get; init; }
+}

@@ -55,7 +55,7 @@ public sealed class HybridSearch(
 
         // 4. The best of it, read by the cross-encoder.
         var degraded = new List<string>();
-        var ranked = candidates.Select(candidate => (Candidate: candidate, Score: candidate.Fused)).ToList();
+        var ranked = candidates.Select(candidate => (Candidate: candidate, Score: candidate.Fused, Relevance: (Relevance?)null)).ToList();
         if (query.Rerank && candidates.Count > 0)
         {
             ranked = await RerankAsync(understood.Text, QuestionTerms.Of(understood.Text, generation), candidates, stages, degraded, cancellationToken);
@@ -64,8 +64,9 @@ public sealed class HybridSearch(
         return new SearchResult(understood.Text, HitsOf(ranked.Take(query.Top), stages), watch.Stop(), degraded, generation, vector) { Understood = understood, Parts = parts };
     }
 
-    private static List<Hit> HitsOf(IEnumerable<(Candidate Candidate, double Score)> ranked, StageScores stages) =>
-        [.. ranked.Select((item, i) => new Hit(i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)))];
+    private static List<Hit> HitsOf(IEnumerable<(Candidate Candidate, double Score, Relevance? Relevance)> ranked, StageScores stages) =>
+        [.. ranked.Select((item, i) => new Hit(
+            i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)) { Relevance = item.Relevance })];
 
     private async Task<IReadOnlyList<ScoredChunk>> LexicalAsync(
         IChunkIndex generation, Query query, string text, IReadOnlyList<Expansion> expansions, CancellationToken cancellationToken) =>
@@ -88,10 +89,10 @@ public sealed class HybridSearch(
         var fused = Fuse(query, await LexicalAsync(generation, query, text, [], cancellationToken), await DenseAsync(generation, query, vector, cancellationToken));
         stages.Add("fusion", fused);
         var candidates = await CandidatesAsync(generation, fused.Take(BestOfPart), vector, cancellationToken);
-        return new SearchResult(text, HitsOf(candidates.Select(candidate => (candidate, candidate.Fused)), stages), new Dictionary<string, double>(), [], generation, vector);
+        return new SearchResult(text, HitsOf(candidates.Select(candidate => (candidate, candidate.Fused, (Relevance?)null)), stages), new Dictionary<string, double>(), [], generation, vector);
     }
 
-    private async Task<List<(Candidate Candidate, double Score)>> RerankAsync(
+    private async Task<List<(Candidate Candidate, double Score, Relevance? Relevance)>> RerankAsync(
         string query, QuestionTerms terms, List<Candidate> candidates, StageScores stages, List<string> degraded, CancellationToken cancellationToken)
     {
         var read = candidates.Take(reranking.Options.Depth).ToList();
@@ -100,8 +101,9 @@ public sealed class HybridSearch(
             degraded.Add("rerank-deadline");
         stages.Add("rerank", [.. read.Zip(probabilities, (candidate, p) => (candidate.Ordinal, p))
             .Where(item => item.p is not null).Select(item => new ScoredChunk(item.Ordinal, item.p!.Value)).OrderByDescending(chunk => chunk.Score)]);
-        List<(Candidate Candidate, double Score)> ranked = [.. candidates
-            .Select((candidate, i) => (candidate, reranking.Interpolate(candidate.Fused, reranking.Relevance(candidate, terms, probabilities.ElementAtOrDefault(i)))))
+        List<(Candidate Candidate, double Score, Relevance? Relevance)> ranked = [.. candidates
+            .Select((candidate, i) => (Candidate: candidate, Relevance: reranking.Relevance(candidate, terms, probabilities.ElementAtOrDefault(i))))
+            .Select(item => (item.Candidate, reranking.Interpolate(item.Candidate.Fused, item.Relevance?.Probability), item.Relevance))
             .OrderByDescending(item => item.Item2)];
         stages.Add("ranking", [.. ranked.Select(item => new ScoredChunk(item.Candidate.Ordinal, item.Score))]);
         return ranked;

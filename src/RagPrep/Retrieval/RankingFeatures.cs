@@ -13,6 +13,12 @@ public sealed record RankingFeatures(double Similarity, double BestUnit, double 
         (Similarity * weights.Similarity) + (BestUnit * weights.BestUnit) + (TextWords * weights.TextWords) +
         (HeadingWords * weights.HeadingWords) + (Reading * weights.Reading);
 
+    /// <summary>In the order of the record.</summary>
+    internal double[] ToArray() => [Similarity, BestUnit, TextWords, HeadingWords, Reading];
+
+    /// <summary>Of five numbers in the order of the record.</summary>
+    internal static RankingFeatures Of(double[] values) => new(values[0], values[1], values[2], values[3], values[4]);
+
     /// <summary>Of a candidate that the cross-encoder gave a probability, above 0 and below 1.</summary>
     internal static RankingFeatures Of(Candidate candidate, QuestionTerms question, double probability) => new(
         candidate.Similarity,

@@ -92,6 +92,11 @@ public sealed class SearchTests(ServerProcess server)
         var terms = why["terms"]!.AsArray();
         Assert.Contains(terms, term => term!.Text("term") == "mismatch" && term!.Text("field") == "heading");
         Assert.Equal((double)found["hits"]![0]!["stages"]!["lexical"]!["score"]!, terms.Sum(term => (double)term!["score"]!), 1e-4);
+        var ranking = why["ranking"]!;
+        var features = ranking["features"]!.AsArray();
+        Assert.Equal(["similarity", "bestUnit", "textWords", "headingWords", "reading"], features.Select(feature => feature!.Text("feature")));
+        var logit = (double)ranking["bias"]! + features.Sum(feature => (double)feature!["contribution"]!);
+        Assert.Equal((double)found["hits"]![0]!["score"]!, 1 / (1 + Math.Exp(-logit)), 1e-4); // the ranking alone makes the score, as shipped
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public sealed class CommandTests(IndexedFolder folder) : IClassFixture<IndexedFo
         Assert.StartsWith("1. sql/joins.md", run.Output);
         Assert.Contains("nearest sentence:", run.Output);
         Assert.Contains("rerank", run.Output);
+        Assert.Equal(5, run.Output.Split("\n   feature ").Length - 1);
+        Assert.Contains("\n   bias ", run.Output);
     }
 
     [Fact]

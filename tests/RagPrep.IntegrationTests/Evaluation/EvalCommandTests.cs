@@ -100,6 +100,33 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Contains("The gate is shut.", worse.Output);
     }
 
+    [Fact]
+    public async Task Tune_writes_the_fits_and_says_which_questions_they_are_of()
+    {
+        var more = Directory.CreateDirectory(folder["more"]).FullName;
+        SmallCorpus.WriteTo(more);
+        await File.WriteAllLinesAsync(questions, [.. File.ReadLines(questions), SmallQuestions.Unanswerable("film", "Which film won most prizes?"), SmallQuestions.Unanswerable("soup", "How long does soup simmer?")]);
+
+        var run = await RunAsync("eval", "tune", "--questions", questions, "--also", $"{questions}={more}", "--out", folder["tuned"]);
+
+        Assert.True(run.Code == 0, run.Errors);
+        // Of the eight, 'left', 'oob', 'srm' and 'none' are of the test part.
+        foreach (var (file, counted) in new[] { ("ranking", "6 questions (3 of questions, 3 of more)"), ("evidence", "10 questions (5 of questions, 5 of more)"), ("calibration", "4 unanswerable (2 of questions, 2 of more)") })
+            Assert.Contains(counted, (string)JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder["tuned"], $"{file}.json")))!["provenance"]!);
+        Assert.Contains("re-ranking, by nDCG@10", run.Output);
+    }
+
+    [Fact]
+    public async Task Tune_refuses_further_questions_without_their_documents()
+    {
+        foreach (var (also, message) in new[] { (questions, "must be a file of questions, '=' and the folder"), ($"{questions}={folder["none"]}", "does not exist") })
+        {
+            var run = await RunAsync("eval", "tune", "--questions", questions, "--also", also);
+            Assert.Equal(2, run.Code);
+            Assert.Contains(message, run.Errors);
+        }
+    }
+
     public static TheoryData<string, string, string> Faults => new()
     {
         { "systems.json", "[\n{\"mode\": \"lexical\", \"k\": 1}]", "systems.json, line 2: " },

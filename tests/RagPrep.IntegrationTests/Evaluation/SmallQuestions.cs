@@ -15,7 +15,7 @@ internal static class SmallQuestions
         Answerable("srm", "What does a sample ratio mismatch mean?", "experiments/ab-tests.md", "the groups' sizes differ from the planned split", "planned split"),
         // Its evidence stands nowhere, so that every system fails on it.
         Answerable("lost", "What is overfitting?", "learning/overfitting.txt", "a model that memorises the exam", "memorises"),
-        """{"id":"none","topic":"t","wording":"term","question":"Who won the football world cup of 1998?","answerable":false,"evidence":[],"facts":[],"reference":""}""",
+        Unanswerable("none", "Who won the football world cup of 1998?"),
     ];
 
     /// <summary>Writes the questions.</summary>
@@ -54,6 +54,10 @@ internal static class SmallQuestions
         File.WriteAllLines(Path.Combine(folder, "qrels", "test.tsv"), ["query-id\tcorpus-id\tscore", "q1\td/1 x\t1", "q2\td2\t1", "q3\td3\t1"]);
         return folder;
     }
+
+    /// <summary>The line of a question that the corpus does not answer.</summary>
+    public static string Unanswerable(string id, string question) =>
+        $$"""{"id":"{{id}}","topic":"t","wording":"term","question":"{{question}}","answerable":false,"evidence":[],"facts":[],"reference":""}""";
 
     private static string Answerable(string id, string question, string file, string evidence, string fact) =>
         $$"""{"id":"{{id}}","topic":"t","wording":"term","question":"{{question}}","answerable":true,"evidence":[{"file":"{{file}}","quote":"{{evidence}}"}],"facts":[["{{fact}}"]],"reference":"{{evidence}}."}""";

@@ -6,7 +6,7 @@ using RagPrep.Retrieval;
 namespace RagPrep.Evaluation.Tuning;
 
 /// <summary>Fits <see cref="Calibration"/> on labelled questions.</summary>
-public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selection, IOptions<AnsweringOptions> options, TimeProvider time)
+internal sealed class CalibrationFit(EvidenceSelection selection, IOptions<AnsweringOptions> options, TimeProvider time)
 {
     // Ridge penalty: a few hundred questions and five signals that say nearly the same.
     private const double Penalty = 1.0;
@@ -17,26 +17,26 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
     /// <summary>
     /// Asks every question, notes the signals and whether what would be quoted holds all facts, and fits two logistic regressions, to
     /// answerable questions and to right answers, by Newton's method (iteratively reweighted least squares) with a ridge penalty. The threshold is the one with the fewest wrong
-    /// refusals and wrong answers together, each kind in shares of its questions. The figures in the provenance are of 10-fold
+    /// refusals and wrong answers together, each kind in shares of its questions, each collection counting as much as another. The figures in the provenance are of 10-fold
     /// cross-validation: each question judged by a fit that did not see it.
     /// </summary>
-    public async Task<Calibration> FitAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken)
+    public async Task<Calibration> FitAsync(IReadOnlyList<OpenCollection> collections, CancellationToken cancellationToken)
     {
         var samples = new List<CalibrationSample>();
-        foreach (var question in questions)
-            samples.Add(await SampleAsync(question, cancellationToken));
+        foreach (var (collection, question) in collections.SelectMany(collection => collection.Questions.Select(question => (collection, question))))
+            samples.Add(await SampleAsync(collection, question, cancellationToken));
         var held = HeldOut(samples);
         var threshold = BestThreshold(held);
-        return new Calibration(Provenance(held, threshold), Fit(samples, sample => sample.Answerable), threshold, Fit(samples, sample => sample.Right));
+        return new Calibration(Provenance(collections, held, threshold), Fit(samples, sample => sample.Answerable), threshold, Fit(samples, sample => sample.Right));
     }
 
-    private async Task<CalibrationSample> SampleAsync(Question question, CancellationToken cancellationToken)
+    private async Task<CalibrationSample> SampleAsync(OpenCollection collection, Question question, CancellationToken cancellationToken)
     {
-        var found = await retriever.SearchAsync(new Query(question.Text), cancellationToken);
+        var found = await collection.Retriever.SearchAsync(new Query(question.Text), cancellationToken);
         var evidence = await selection.SelectAsync(found, cancellationToken);
         var quotes = evidence.Count == 0 ? "" : string.Join('\n', PassageSelection.Select(evidence, found.Understood.Kind, options.Value).Select(passage => passage.Quote));
         var right = question.Answerable && question.MissingFacts(quotes).Count == 0;
-        return new CalibrationSample(AnswerSignals.Of(found, evidence, MissingWords.Of(found)).ToArray(), right, question.Answerable, 0, 0);
+        return new CalibrationSample(collection.Name, AnswerSignals.Of(found, evidence, MissingWords.Of(found)).ToArray(), right, question.Answerable, 0, 0);
     }
 
     private static List<CalibrationSample> HeldOut(List<CalibrationSample> samples)
@@ -60,13 +60,16 @@ public sealed class CalibrationFit(IRetriever retriever, EvidenceSelection selec
         samples.Select(sample => sample.Likelihood).Order().MinBy(threshold => RefusalCost * WrongRefusals(samples, threshold) + WrongAnswers(samples, threshold));
 
     private static double WrongRefusals(List<CalibrationSample> samples, double threshold) =>
-        samples.Where(sample => sample.Answerable).Average(sample => sample.Likelihood < threshold ? 1.0 : 0);
+        Average(samples.Where(sample => sample.Answerable), sample => sample.Likelihood < threshold ? 1.0 : 0);
 
     private static double WrongAnswers(List<CalibrationSample> samples, double threshold) =>
-        samples.Where(sample => !sample.Answerable).Average(sample => sample.Likelihood >= threshold ? 1.0 : 0);
+        Average(samples.Where(sample => !sample.Answerable), sample => sample.Likelihood >= threshold ? 1.0 : 0);
 
-    private string Provenance(List<CalibrationSample> held, double threshold) =>
-        FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {held.Count(s => s.Answerable)} answerable and {held.Count(s => !s.Answerable)} unanswerable questions. ") +
+    private static double Average(IEnumerable<CalibrationSample> samples, Func<CalibrationSample, double> figure) =>
+        samples.GroupBy(sample => sample.Collection).Average(collection => collection.Average(figure));
+
+    private string Provenance(IReadOnlyList<OpenCollection> collections, List<CalibrationSample> held, double threshold) =>
+        FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {OpenCollection.Describe(collections, "answerable", question => question.Answerable)} and {OpenCollection.Describe(collections, "unanswerable", question => !question.Answerable)} questions. ") +
         FormattableString.Invariant($"10-fold cross-validation at the threshold: {WrongRefusals(held, threshold):P1} of the answerable refused, {WrongAnswers(held, threshold):P1} of the unanswerable answered; ") +
         FormattableString.Invariant($"{held.Average(s => s.Right ? 1.0 : 0):P1} would hold all facts, calibration error {Reliability.Of([.. held.Select(s => (s.Confidence, s.Right))]).CalibrationError:0.000}.");
 }

@@ -6,7 +6,7 @@ using RagPrep.Retrieval;
 namespace RagPrep.Evaluation.Tuning;
 
 /// <summary>Fits <see cref="EvidenceModel"/> on labelled questions.</summary>
-public sealed class EvidenceFit(IRetriever retriever, IReranker reranker, IOptions<AnsweringOptions> options, TimeProvider time)
+internal sealed class EvidenceFit(IReranker reranker, IOptions<AnsweringOptions> options, TimeProvider time)
 {
     // Ridge penalty: thousands of units, but of a few hundred questions, and features that say nearly the same.
     private const double Penalty = 10;
@@ -17,12 +17,12 @@ public sealed class EvidenceFit(IRetriever retriever, IReranker reranker, IOptio
     /// Labels the units of the best passages of every question and fits two logistic regressions, the second to the units that the first
     /// one lets the cross-encoder read. The figures in the provenance are of cross-validation: each question judged by fits that did not see it.
     /// </summary>
-    public async Task<EvidenceModel> FitAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken)
+    public async Task<EvidenceModel> FitAsync(IReadOnlyList<OpenCollection> collections, CancellationToken cancellationToken)
     {
         var asked = new List<LabelledUnits>();
-        foreach (var question in questions)
+        foreach (var (collection, question) in collections.SelectMany(collection => collection.Questions.Select(question => (collection, question))))
         {
-            var found = await retriever.SearchAsync(new Query(question.Text), cancellationToken);
+            var found = await collection.Retriever.SearchAsync(new Query(question.Text), cancellationToken);
             asked.Add(new LabelledUnits(new EvidenceLabels(question), found, await EvidenceSelection.UnitsAsync(found, options.Value.Passages, cancellationToken)));
         }
         var firsts = new List<bool>();
@@ -32,7 +32,7 @@ public sealed class EvidenceFit(IRetriever retriever, IReranker reranker, IOptio
             foreach (var held in asked.Where((_, i) => i % Folds == fold).Where(held => held.Units.Any(held.Labels.Answers)))
                 firsts.Add(held.Labels.Answers((await SelectAsync(model, held, cancellationToken))[0]));
         }
-        var provenance = FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {asked.Sum(question => question.Units.Count)} units of {questions.Count} questions. ") +
+        var provenance = FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {asked.Sum(question => question.Units.Count)} units of {OpenCollection.Describe(collections, "questions", _ => true)}. ") +
             FormattableString.Invariant($"{Folds}-fold cross-validation: the first unit answers {firsts.Average(first => first ? 1.0 : 0):P1} of the {firsts.Count} questions whose passages do.");
         return await FitAsync(asked, cancellationToken) with { Provenance = provenance };
     }

@@ -4,13 +4,11 @@ using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Evaluation.Running;
 using RagPrep.Evaluation.Systems;
-using RagPrep.Index;
 using RagPrep.Models;
-using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Tuning;
 
-/// <summary>Tuning: BM25 → fusion → re-ranking → evidence → length of answers → calibration, all on the tuning part → figures on the test part.</summary>
+/// <summary>Tuning: BM25 → fusion → ranking → re-ranking → evidence → length of answers → calibration, all on the tuning part → figures on the test part.</summary>
 /// <param name="host">Makes the systems.</param>
 /// <param name="runner">Makes the report on the test part.</param>
 /// <param name="embedder">Embeds questions for all settings.</param>
@@ -20,7 +18,7 @@ namespace RagPrep.Evaluation.Tuning;
 public sealed class Tuner(
     SystemHost host, EvaluationRunner runner, IEmbeddingGenerator<string, Embedding<float>> embedder, IReranker reranker, TimeProvider time, IProgress<string>? progress = null)
 {
-    private const string Shipped = "shipped", Tuned = "tuned";
+    private const string Own = "questions", Shipped = "shipped", Tuned = "tuned";
 
     // A grid of settings asks for the same pairs again and again.
     private const int RememberedPairs = 1_000_000;
@@ -30,51 +28,84 @@ public sealed class Tuner(
 
     /// <summary>Tunes.</summary>
     /// <param name="questions">All questions; the test part among them is asked last and only of what was chosen.</param>
+    /// <param name="also">Further collections, of whose tuning parts ranking, evidence and calibration are fitted, too.</param>
     /// <param name="measure">The measure of retrieval to choose by, 'nDCG@10 (linear)' for one.</param>
     /// <param name="cancellationToken">Ends the tuning.</param>
-    /// <exception cref="ArgumentException">There is no such measure.</exception>
-    public async Task<TuningResult> RunAsync(IReadOnlyList<Question> questions, string measure, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentException">There is no such measure, two collections have one name, or of no question the ranking could be fitted.</exception>
+    public async Task<TuningResult> RunAsync(
+        IReadOnlyList<Question> questions, IReadOnlyList<LabelledCollection> also, string measure, CancellationToken cancellationToken)
     {
+        if (also.Select(other => other.Name).Append(Own).CountBy(name => name).FirstOrDefault(name => name.Value > 1).Key is { } twice)
+            throw new ArgumentException($"Two collections are called '{twice}', and so would have one index: rename a folder.", nameof(also));
         var (tune, test) = QuestionParts.Of(questions);
         List<Question> answerable = [.. tune.Where(question => question.Answerable)];
-        var searches = new SearchTrials(host, answerable, measure, Remember);
+        LabelledCollection[] all = [new(Own, tune), .. also.Select(other => other with { Questions = QuestionParts.Of(other.Questions).Tune })];
+        var searches = new SearchTrials(host, answerable, measure, services => Remember(services));
         Task<double[]> Search(SystemSpec system) => searches.ScoreAsync(system, cancellationToken);
 
         // 1. BM25's constants, and how the two sides are fused, both without the cross-encoder.
         var (lexical, lexicalStage) = await ChooseAsync("BM25", measure, new SystemSpec(), TuningGrids.Bm25, Search);
         var (fusion, fusionStage) = await ChooseAsync("fusion", measure, lexical, TuningGrids.Fusion, Search);
 
-        // 2. How many hits the cross-encoder reads, and what its word counts.
-        var (reranked, rerankStage) = await ChooseAsync("re-ranking", measure, fusion with { Rerank = true }, TuningGrids.Reranking, Search);
+        // 2. What ranks the hits that the cross-encoder reads, how many these are, and what the ranking counts against the fused score.
+        var reranking = fusion with { Rerank = true };
+        var ranking = await FitAsync(
+            "ranking", all, reranking, services => Remember(services), open => new RankingFit(time).FitAsync(open, cancellationToken), cancellationToken);
+        void Ranked(IServiceCollection services) => Remember(services).AddSingleton(ranking);
+        var rankings = new SearchTrials(host, answerable, measure, Ranked);
+        var (reranked, rerankStage) = await ChooseAsync(
+            "re-ranking", measure, reranking, TuningGrids.Reranking, setting => rankings.ScoreAsync(setting, cancellationToken));
 
         // 3. What answers are made of, and how sure they may be.
-        var (system, answerStage, evidence, calibration) = await AnswersAsync(reranked with { Answers = true }, tune, answerable, cancellationToken);
+        var (system, answerStage, evidence, calibration) = await AnswersAsync(reranked with { Answers = true }, all, Ranked, cancellationToken);
 
         // 4. What that is worth where nobody has looked.
-        var collection = new StudyCollection("questions", test);
+        var collection = new StudyCollection(Own, test);
         var shipped = await RunAsync(SystemSpec.Shipped with { Name = Shipped }, collection, null, cancellationToken);
-        var tuned = await RunAsync(system with { Name = Tuned }, collection, services => services.AddSingleton(evidence).AddSingleton(calibration), cancellationToken);
+        var tuned = await RunAsync(
+            system with { Name = Tuned }, collection, services => services.AddSingleton(ranking).AddSingleton(evidence).AddSingleton(calibration), cancellationToken);
         var report = runner.ReportOf("test part of the questions", [shipped.Result, tuned.Result], shipped.Result.System);
         TuningStage[] stages = [lexicalStage, fusionStage, rerankStage, answerStage];
-        return new TuningResult(Provenance(tune.Count, test.Count, measure, rerankStage, shipped, tuned), system, evidence, calibration, stages, report);
+        return new TuningResult(Provenance(tune.Count, test.Count, measure, rerankStage, shipped, tuned), system, ranking, evidence, calibration, stages, report);
     }
 
     private async Task<(SystemSpec, TuningStage, EvidenceModel, Calibration)> AnswersAsync(
-        SystemSpec system, IReadOnlyList<Question> questions, IReadOnlyList<Question> answerable, CancellationToken cancellationToken)
+        SystemSpec system, IReadOnlyList<LabelledCollection> all, Action<IServiceCollection> ranked, CancellationToken cancellationToken)
     {
-        TuningStage stage;
-        EvidenceModel evidence;
-        await using (var services = await OpenAsync(system, null, cancellationToken))
+        var (chosen, stage, evidence) = await FitAsync("evidence", all, system, ranked, async open =>
         {
-            evidence = await new EvidenceFit(services.GetRequiredService<IRetriever>(), reading, services.GetRequiredService<IOptions<AnsweringOptions>>(), time).FitAsync(questions, cancellationToken);
-            var answers = await AnswerTrials.OfAsync(services, answerable, evidence, cancellationToken);
-            (system, stage) = await ChooseAsync("answers", AnswerTrials.Measure, system, TuningGrids.Answers, setting => answers.ScoreAsync(setting, cancellationToken));
+            var own = open[0];
+            var fit = new EvidenceFit(reading, own.Services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
+            var evidence = await fit.FitAsync(open, cancellationToken);
+            var answers = await AnswerTrials.OfAsync(own.Services, own.Questions.Where(question => question.Answerable), evidence, cancellationToken);
+            var (chosen, stage) = await ChooseAsync("answers", AnswerTrials.Measure, system, TuningGrids.Answers, setting => answers.ScoreAsync(setting, cancellationToken));
+            return (chosen, stage, evidence);
+        }, cancellationToken);
+        var calibration = await FitAsync("calibration", all, chosen, ranked + (own => own.AddSingleton(evidence)), open =>
+        {
+            var services = open[0].Services;
+            var fit = new CalibrationFit(services.GetRequiredService<EvidenceSelection>(), services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
+            return fit.FitAsync(open, cancellationToken);
+        }, cancellationToken);
+        return (chosen, stage, evidence, calibration);
+    }
+
+    private async Task<T> FitAsync<T>(
+        string name, IReadOnlyList<LabelledCollection> all, SystemSpec system, Action<IServiceCollection> replace,
+        Func<IReadOnlyList<OpenCollection>, Task<T>> fit, CancellationToken cancellationToken)
+    {
+        progress?.Report($"{name}: {string.Join(", ", all.Select(collection => collection.Name))}");
+        var open = new List<OpenCollection>();
+        try
+        {
+            foreach (var collection in all)
+                open.Add(await OpenCollection.OfAsync(collection, host, system, replace, cancellationToken));
+            return await fit(open);
         }
-        await using (var services = await OpenAsync(system, evidence, cancellationToken))
+        finally
         {
-            var fit = new CalibrationFit(
-                services.GetRequiredService<IRetriever>(), services.GetRequiredService<EvidenceSelection>(), services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
-            return (system, stage, evidence, await fit.FitAsync(questions, cancellationToken));
+            foreach (var collection in open)
+                await collection.DisposeAsync();
         }
     }
 
@@ -91,13 +122,6 @@ public sealed class Tuner(
             name, measure, present.ToString(), choice.Best.ToString(), choice.CrossValidated, choice.PValue, choice.Chosen.ToString(), [.. means]));
     }
 
-    private async Task<ServiceProvider> OpenAsync(SystemSpec system, EvidenceModel? evidence, CancellationToken cancellationToken)
-    {
-        var services = host.Build(system, "questions", own => Remember(evidence is null ? own : own.AddSingleton(evidence)));
-        await services.GetRequiredService<StudyIndex>().OpenAsync(writable: false, cancellationToken);
-        return services;
-    }
-
     private Task<SystemRun> RunAsync(SystemSpec system, StudyCollection questions, Action<IServiceCollection>? replace, CancellationToken cancellationToken)
     {
         progress?.Report($"test part: {system}");
@@ -109,6 +133,6 @@ public sealed class Tuner(
         FormattableString.Invariant($"on {test} others {tuned.Result.Mean(measure):0.000}, as shipped before {shipped.Result.Mean(measure):0.000}; answers with all facts there ") +
         FormattableString.Invariant($"{tuned.Result.Mean(AnswerMeasures.AllFacts):0.000}, as shipped before {shipped.Result.Mean(AnswerMeasures.AllFacts):0.000}. A setting is changed where cross-validation says that it gains beyond chance (p < {CrossValidation<SystemSpec>.Level}).");
 
-    private void Remember(IServiceCollection services) =>
+    private IServiceCollection Remember(IServiceCollection services) =>
         services.AddSingleton<IReranker>(reading).AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(embedding);
 }

@@ -18,6 +18,7 @@ internal static class TuningGrids
     public static IReadOnlyList<Func<SystemSpec, IEnumerable<SystemSpec>>> Fusion { get; } =
         [system => Enum.GetValues<FusionMethod>().SelectMany(method => Tenths.Select(weight => system with { Fusion = method, LexicalWeight = weight }))];
 
+    // A weight of 1 is the learned ranking alone, as it ships.
     public static IReadOnlyList<Func<SystemSpec, IEnumerable<SystemSpec>>> Reranking { get; } =
         [system => new[] { 10, 20, 30, 50 }.SelectMany(depth => Tenths.Append(1).Select(weight => system with { Depth = depth, Weight = weight }))];
 
