@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RagPrep.Evaluation.Running;
 using RagPrep.Evaluation.Statistics;
+using RagPrep.Evaluation.Systems;
 using RagPrep.Index;
 using RagPrep.Retrieval;
 
@@ -15,12 +16,15 @@ internal sealed class RankingFit(TimeProvider time)
 
     private const int Folds = 5;
 
+    private const string Present = "the present weights", Fitted = "the weights fitted";
+
     /// <summary>
-    /// Searches for every answerable question and fits the weights to which of the hits read hold its evidence. The figures in the
-    /// provenance are of cross-validation: each question ranked by a fit that did not see it.
+    /// Searches for every answerable question and fits the weights to which of the hits read hold its evidence. The present ones stay unless
+    /// those fitted gain beyond chance by cross-validation: each question ranked by a fit that did not see it.
     /// </summary>
     /// <exception cref="ArgumentException">For no question both passages that hold its evidence and others were found.</exception>
-    public async Task<RankingModel> FitAsync(IReadOnlyList<OpenCollection> collections, CancellationToken cancellationToken)
+    public async Task<(RankingModel Chosen, TuningStage Stage)> FitAsync(
+        RankingModel present, IReadOnlyList<OpenCollection> collections, CancellationToken cancellationToken)
     {
         var asked = new List<ReadQuestion>();
         foreach (var collection in collections)
@@ -31,7 +35,13 @@ internal sealed class RankingFit(TimeProvider time)
             var model = Fit([.. asked.Where((_, i) => i % Folds != fold).Select(question => question.List)]);
             held.AddRange(asked.Where((_, i) => i % Folds == fold).Select(question => (question.Before, question.Score(model))));
         }
-        return Fit([.. asked.Select(question => question.List)]) with { Provenance = Provenance(collections, asked, held) };
+        var fitted = Fit([.. asked.Select(question => question.List)]);
+        var (before, after) = (held.Average(scores => scores.Before), held.Average(scores => scores.After));
+        var p = PairedRandomisation.Test([.. held.Select(scores => scores.After - scores.Before)]).PValue;
+        var gains = after > before && p < CrossValidation<SystemSpec>.Level;
+        var stage = new TuningStage(
+            "ranking", ReadQuestion.MeasureName, Present, Fitted, after, p, gains ? Fitted : Present, [new(Present, before), new(Fitted, asked.Average(question => question.Score(fitted)))]);
+        return (gains ? fitted with { Provenance = Provenance(collections, asked, before, after, p) } : present, stage);
     }
 
     /// <summary>The weights, listwise; then scale and bias, so that the sigmoid is the share of such hits that are relevant.</summary>
@@ -54,12 +64,7 @@ internal sealed class RankingFit(TimeProvider time)
         return asked;
     }
 
-    private string Provenance(IReadOnlyList<OpenCollection> collections, List<ReadQuestion> asked, List<(double Before, double After)> held)
-    {
-        var questions = OpenCollection.Describe(collections, "questions", question => question.Answerable);
-        var p = PairedRandomisation.Test([.. held.Select(scores => scores.After - scores.Before)]).PValue;
-        return FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {asked.Sum(question => question.Ids.Length)} hits of {questions}. ") +
-            FormattableString.Invariant($"{Folds}-fold cross-validation: nDCG@10 {held.Average(scores => scores.After):0.000}, ") +
-            FormattableString.Invariant($"as ranked before {held.Average(scores => scores.Before):0.000} (p {p:0.000}).");
-    }
+    private string Provenance(IReadOnlyList<OpenCollection> collections, List<ReadQuestion> asked, double before, double after, double p) =>
+        FormattableString.Invariant($"Fitted {time.GetUtcNow():yyyy-MM-dd} on {asked.Sum(question => question.Ids.Length)} hits of {OpenCollection.Describe(collections, "questions", question => question.Answerable)}. ") +
+        FormattableString.Invariant($"{Folds}-fold cross-validation: {ReadQuestion.MeasureName} {after:0.000}, as ranked before {before:0.000} (p {p:0.000}).");
 }

@@ -11,6 +11,9 @@ namespace RagPrep.Evaluation.Tuning;
 /// <param name="Before">nDCG@10 of the order that they were found in.</param>
 internal sealed record ReadQuestion(LabelledList List, string[] Ids, Judgements Judgements, double Before)
 {
+    /// <summary>What orders are judged by.</summary>
+    public const string MeasureName = "nDCG@10";
+
     private static readonly Measure Measure = new NormalizedDiscountedGain(10);
 
     /// <summary>Of what was found for a question.</summary>

@@ -5,6 +5,7 @@ using RagPrep.Answering;
 using RagPrep.Evaluation.Running;
 using RagPrep.Evaluation.Systems;
 using RagPrep.Models;
+using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Tuning;
 
@@ -49,8 +50,9 @@ public sealed class Tuner(
 
         // 2. What ranks the hits that the cross-encoder reads, how many these are, and what the ranking counts against the fused score.
         var reranking = fusion with { Rerank = true };
-        var ranking = await FitAsync(
-            "ranking", all, reranking, services => Remember(services), open => new RankingFit(time).FitAsync(open, cancellationToken), cancellationToken);
+        var (ranking, rankingStage) = await FitAsync(
+            "ranking", all, reranking, services => Remember(services),
+            open => new RankingFit(time).FitAsync(open[0].Services.GetRequiredService<RankingModel>(), open, cancellationToken), cancellationToken);
         void Ranked(IServiceCollection services) => Remember(services).AddSingleton(ranking);
         var rankings = new SearchTrials(host, answerable, measure, Ranked);
         var (reranked, rerankStage) = await ChooseAsync(
@@ -65,7 +67,7 @@ public sealed class Tuner(
         var tuned = await RunAsync(
             system with { Name = Tuned }, collection, services => services.AddSingleton(ranking).AddSingleton(evidence).AddSingleton(calibration), cancellationToken);
         var report = runner.ReportOf("test part of the questions", [shipped.Result, tuned.Result], shipped.Result.System);
-        TuningStage[] stages = [lexicalStage, fusionStage, rerankStage, answerStage];
+        TuningStage[] stages = [lexicalStage, fusionStage, rankingStage, rerankStage, answerStage];
         return new TuningResult(Provenance(tune.Count, test.Count, measure, rerankStage, shipped, tuned), system, ranking, evidence, calibration, stages, report);
     }
 
