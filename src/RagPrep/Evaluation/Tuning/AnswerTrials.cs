@@ -10,9 +10,8 @@ namespace RagPrep.Evaluation.Tuning;
 /// <summary>Answers the same questions, from the same passages, under one setting after another. Nothing is refused.</summary>
 /// <param name="questions">Answerable questions, with what was found.</param>
 /// <param name="reranker">Reads units for all settings.</param>
-/// <param name="model">Tells units that answer.</param>
 /// <param name="time">The clock.</param>
-internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResult Found)> questions, IReranker reranker, EvidenceModel model, TimeProvider time)
+internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResult Found)> questions, IReranker reranker, TimeProvider time)
 {
     /// <summary>What is measured.</summary>
     public const string Measure = "all facts, less .001 a word";
@@ -24,19 +23,21 @@ internal sealed class AnswerTrials(IReadOnlyList<(Question Question, SearchResul
     /// <summary>Searches for every question.</summary>
     /// <param name="services">Of a system whose index is open.</param>
     /// <param name="questions">Answerable questions.</param>
-    /// <param name="model">Tells units that answer.</param>
     /// <param name="cancellationToken">Ends the searching.</param>
-    public static async Task<AnswerTrials> OfAsync(IServiceProvider services, IEnumerable<Question> questions, EvidenceModel model, CancellationToken cancellationToken)
+    public static async Task<AnswerTrials> OfAsync(IServiceProvider services, IEnumerable<Question> questions, CancellationToken cancellationToken)
     {
         var retriever = services.GetRequiredService<IRetriever>();
         var searched = new List<(Question, SearchResult)>();
         foreach (var question in questions)
             searched.Add((question, await retriever.SearchAsync(new Query(question.Text), cancellationToken)));
-        return new AnswerTrials(searched, services.GetRequiredService<IReranker>(), model, services.GetRequiredService<TimeProvider>());
+        return new AnswerTrials(searched, services.GetRequiredService<IReranker>(), services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>1 for an answer with every fact, less the cost of its words, question by question.</summary>
-    public async Task<double[]> ScoreAsync(SystemSpec system, CancellationToken cancellationToken)
+    /// <param name="system">How answers are made.</param>
+    /// <param name="model">Tells units that answer.</param>
+    /// <param name="cancellationToken">Ends the answering.</param>
+    public async Task<double[]> ScoreAsync(SystemSpec system, EvidenceModel model, CancellationToken cancellationToken)
     {
         var options = new AnsweringOptions { DeadlineMilliseconds = NoDeadline };
         system.Apply(options);

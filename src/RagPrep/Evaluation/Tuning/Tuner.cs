@@ -59,7 +59,7 @@ public sealed class Tuner(
             "re-ranking", measure, reranking, TuningGrids.Reranking, setting => rankings.ScoreAsync(setting, cancellationToken));
 
         // 3. What answers are made of, and how sure they may be.
-        var (system, answerStage, evidence, calibration) = await AnswersAsync(reranked with { Answers = true }, all, Ranked, cancellationToken);
+        var (system, answerStages, evidence, calibration) = await AnswersAsync(reranked with { Answers = true }, all, Ranked, cancellationToken);
 
         // 4. What that is worth where nobody has looked.
         var collection = new StudyCollection(Own, test);
@@ -67,21 +67,23 @@ public sealed class Tuner(
         var tuned = await RunAsync(
             system with { Name = Tuned }, collection, services => services.AddSingleton(ranking).AddSingleton(evidence).AddSingleton(calibration), cancellationToken);
         var report = runner.ReportOf("test part of the questions", [shipped.Result, tuned.Result], shipped.Result.System);
-        TuningStage[] stages = [lexicalStage, fusionStage, rankingStage, rerankStage, answerStage];
+        TuningStage[] stages = [lexicalStage, fusionStage, rankingStage, rerankStage, .. answerStages];
         return new TuningResult(Provenance(tune.Count, test.Count, measure, rerankStage, shipped, tuned), system, ranking, evidence, calibration, stages, report);
     }
 
-    private async Task<(SystemSpec, TuningStage, EvidenceModel, Calibration)> AnswersAsync(
+    private async Task<(SystemSpec, TuningStage[], EvidenceModel, Calibration)> AnswersAsync(
         SystemSpec system, IReadOnlyList<LabelledCollection> all, Action<IServiceCollection> ranked, CancellationToken cancellationToken)
     {
-        var (chosen, stage, evidence) = await FitAsync("evidence", all, system, ranked, async open =>
+        var (chosen, stages, evidence) = await FitAsync("evidence", all, system, ranked, async open =>
         {
             var own = open[0];
             var fit = new EvidenceFit(reading, own.Services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
-            var evidence = await fit.FitAsync(open, cancellationToken);
-            var answers = await AnswerTrials.OfAsync(own.Services, own.Questions.Where(question => question.Answerable), evidence, cancellationToken);
-            var (chosen, stage) = await ChooseAsync("answers", AnswerTrials.Measure, system, TuningGrids.Answers, setting => answers.ScoreAsync(setting, cancellationToken));
-            return (chosen, stage, evidence);
+            var answers = await AnswerTrials.OfAsync(own.Services, own.Questions.Where(question => question.Answerable), cancellationToken);
+            var (evidence, evidenceStage) = await fit.FitAsync(
+                own.Services.GetRequiredService<EvidenceModel>(), open, model => answers.ScoreAsync(system, model, cancellationToken), cancellationToken);
+            var (chosen, stage) = await ChooseAsync(
+                "answers", AnswerTrials.Measure, system, TuningGrids.Answers, setting => answers.ScoreAsync(setting, evidence, cancellationToken));
+            return (chosen, new[] { evidenceStage, stage }, evidence);
         }, cancellationToken);
         var calibration = await FitAsync("calibration", all, chosen, ranked + (own => own.AddSingleton(evidence)), open =>
         {
@@ -89,7 +91,7 @@ public sealed class Tuner(
             var fit = new CalibrationFit(services.GetRequiredService<EvidenceSelection>(), services.GetRequiredService<IOptions<AnsweringOptions>>(), time);
             return fit.FitAsync(open, cancellationToken);
         }, cancellationToken);
-        return (chosen, stage, evidence, calibration);
+        return (chosen, stages, evidence, calibration);
     }
 
     private async Task<T> FitAsync<T>(
