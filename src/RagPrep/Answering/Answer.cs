@@ -23,6 +23,9 @@ public sealed record Answer(
     IReadOnlyDictionary<string, double> Timings,
     IReadOnlyList<string> Degraded)
 {
+    /// <summary>Calibrated probability, 0 to 1, that the material answers the question: whether to answer is decided by it. Null where nothing says.</summary>
+    public double? Answerable { get; init; }
+
     /// <summary>The question as it may have been meant, where its spelling is in doubt; or null.</summary>
     public string? DidYouMean { get; init; }
 }

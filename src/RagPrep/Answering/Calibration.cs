@@ -18,7 +18,10 @@ public sealed record Calibration(string Provenance, LogisticModel Answerable, do
     public static Calibration Shipped { get; } = Load();
 
     /// <summary>Whether the material answers the question, as far as these signals tell.</summary>
-    public bool Answers(AnswerSignals signals) => Answerable.Probability(signals.ToArray()) >= Threshold;
+    public bool Answers(AnswerSignals signals) => Likelihood(signals) >= Threshold;
+
+    /// <summary>Probability, 0 to 1, that the material answers the question.</summary>
+    public double Likelihood(AnswerSignals signals) => Answerable.Probability(signals.ToArray());
 
     /// <summary>Probability, 0 to 1, that an answer with these signals is right.</summary>
     public double Confidence(AnswerSignals signals) => Right.Probability(signals.ToArray());

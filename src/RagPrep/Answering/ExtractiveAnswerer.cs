@@ -29,7 +29,8 @@ public sealed class ExtractiveAnswerer(
 
         // 3. Nothing leaves that the document does not say letter for letter.
         check.Verify(citations);
-        return Write(found, evidence, missing, confidence, passages, citations, time.GetElapsedTime(start).TotalMilliseconds);
+        var answer = Write(found, evidence, missing, confidence, passages, citations, time.GetElapsedTime(start).TotalMilliseconds);
+        return answer with { Answerable = calibration.Likelihood(signals) };
     }
 
     private static Answer Write(

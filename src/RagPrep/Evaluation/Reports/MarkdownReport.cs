@@ -29,7 +29,7 @@ public static class MarkdownReport
         var curves = report.Systems.Select(system => (system.System, Curve: RefusalCurve.Of(system.Questions))).Where(pair => pair.Curve is not null).ToList();
         if (curves.Count == 0)
             return;
-        writer.WriteLine(FormattableString.Invariant($"\n## Refusals\n\nShares refused as the system is; and by a bound on the stated confidence that refuses {RefusalCurve.Goal:P0} of the unanswerable.\n"));
+        writer.WriteLine(FormattableString.Invariant($"\n## Refusals\n\nShares refused as the system is; and by a bound on the probability that the material answers, set so that it refuses {RefusalCurve.Goal:P0} of the unanswerable.\n"));
         MarkdownTable.Write(writer, ["system", "unanswerable refused", "answerable refused", FormattableString.Invariant($"answerable refused at {RefusalCurve.Goal:P0}")], curves.Select(pair => new[]
         {
             MarkdownTable.Escape(pair.System), Share(pair.Curve!.Shipped.Unanswerable), Share(pair.Curve.Shipped.Answerable), Share(pair.Curve.AtGoal.Answerable),

@@ -1,8 +1,8 @@
 namespace RagPrep.Evaluation.Reports;
 
 /// <summary>What refusing the unanswerable costs in answerable questions refused.</summary>
-/// <param name="Points">For each bound on the stated confidence the shares below it, from no question refused to all.</param>
-/// <param name="Shipped">The shares that the system refuses as it is. It may weigh more than the stated confidence and so lie off the curve.</param>
+/// <param name="Points">For each bound on the probability that the material answers (the stated confidence, where none is known) the shares below it, from no question refused to all.</param>
+/// <param name="Shipped">The shares that the system refuses as it is.</param>
 internal sealed record RefusalCurve(IReadOnlyList<RefusalPoint> Points, RefusalPoint Shipped)
 {
     /// <summary>Share of the unanswerable questions that ought to be refused.</summary>
@@ -21,7 +21,9 @@ internal sealed record RefusalCurve(IReadOnlyList<RefusalPoint> Points, RefusalP
             return null;
         RefusalPoint Refused(Func<AnswerResult, bool> refused) =>
             new((double)answerable.Count(refused) / answerable.Count, (double)unanswerable.Count(refused) / unanswerable.Count);
-        var bounds = asked.Select(question => question.Answer!.Confidence).Distinct().Order();
-        return new RefusalCurve([new(0, 0), .. bounds.Select(bound => Refused(answer => answer.Confidence <= bound))], Refused(answer => !answer.Answered));
+        var bounds = asked.Select(question => Likelihood(question.Answer!)).Distinct().Order();
+        return new RefusalCurve([new(0, 0), .. bounds.Select(bound => Refused(answer => Likelihood(answer) <= bound))], Refused(answer => !answer.Answered));
     }
+
+    private static double Likelihood(AnswerResult answer) => answer.Answerable ?? answer.Confidence;
 }

@@ -69,7 +69,7 @@ public sealed class EvidenceJudge : Judge
         var missing = questions[topic.Id].MissingFacts(answer.Answered ? answer.Text : "");
         return new AnswerResult(
             answer.Answered, answer.Confidence, answer.Text, answer.Answered && topic.Answerable && missing.Count == 0, missing,
-            answer.Citations.Sum(citation => Passage.CountWords(citation.Quote)));
+            answer.Citations.Sum(citation => Passage.CountWords(citation.Quote))) { Answerable = answer.Answerable };
     }
 
     /// <inheritdoc/>

@@ -22,12 +22,12 @@ internal static class RefusalPlot
             plot.Dot(Place(curve.Shipped), palette[row], Words(row, curve), 6);
         }
         return Figure.Of(
-            "Refusals", $"The curve: refusing all below a stated confidence. The dot: the system as it is. Up and left is better; the grey line is the goal. {words}.", plot,
+            "Refusals", $"The curve: refusing all below a probability that the material answers. The dot: the system as it is. Up and left is better; the grey line is the goal. {words}.", plot,
             Figure.Systems(curves.Select(pair => pair.Row), palette).Append(("front", FormattableString.Invariant($"{RefusalCurve.Goal:P0} of the unanswerable"))));
     }
 
     private static (double X, double Y) Place(RefusalPoint point) => (point.Answerable, point.Unanswerable);
 
     private static string Words(SummaryRow row, RefusalCurve curve) => FormattableString.Invariant(
-        $"{row.System.System} refuses {curve.Shipped.Unanswerable:P1} of the unanswerable and {curve.Shipped.Answerable:P1} of the answerable questions; by confidence alone {RefusalCurve.Goal:P0} would cost {curve.AtGoal.Answerable:P1}");
+        $"{row.System.System} refuses {curve.Shipped.Unanswerable:P1} of the unanswerable and {curve.Shipped.Answerable:P1} of the answerable questions; {RefusalCurve.Goal:P0} would cost {curve.AtGoal.Answerable:P1}");
 }
