@@ -111,9 +111,12 @@ public sealed class EvalCommandTests : IDisposable
 
         Assert.True(run.Code == 0, run.Errors);
         // Of the eight, 'left', 'oob', 'srm' and 'none' are of the test part.
-        foreach (var (file, counted) in new[] { ("ranking", "6 questions (3 of questions, 3 of more)"), ("evidence", "10 questions (5 of questions, 5 of more)"), ("calibration", "4 unanswerable (2 of questions, 2 of more)") })
-            Assert.Contains(counted, (string)JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder["tuned"], $"{file}.json")))!["provenance"]!);
+        Assert.Contains("4 unanswerable (2 of questions, 2 of more)", Provenance("calibration"));
+        Assert.All(["ranking", "evidence"], fit => Assert.StartsWith("Fitted ", Provenance(fit), StringComparison.Ordinal));
+        Assert.All(["ranking, by nDCG@10: now the present weights", "evidence, by all facts"], stage => Assert.Contains(stage, run.Output));
         Assert.Contains("re-ranking, by nDCG@10", run.Output);
+
+        string Provenance(string file) => (string)JsonNode.Parse(File.ReadAllText(Path.Combine(folder["tuned"], $"{file}.json")))!["provenance"]!;
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class QuantizationTests(ShippedModels models) : IClassFixture<Ship
         var chunker = new Chunker(new ChunkingOptions(), models.Embedder.Tokenizer.CountTokens);
         var corpus = Path.Combine(RepositoryPaths.Root, "corpus", "notes");
         var texts = 0;
-        return [.. Directory.EnumerateFiles(corpus, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        return [.. Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(path => Path.GetExtension(path) is ".md" or ".docx" or ".html" or ".txt")
             .Select(path => Path.GetRelativePath(corpus, path))
             .SelectMany(file => chunker.Chunk(DocumentReaders.For(file)!.Read(file, File.ReadAllBytes(Path.Combine(corpus, file)))))
             .Select(chunk => Enumerable.Range(0, chunk.Units.Count).Select(chunk.UnitText).Prepend(chunker.EmbeddingText(chunk)).ToList())
