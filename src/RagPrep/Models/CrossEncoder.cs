@@ -59,15 +59,19 @@ public sealed class CrossEncoder : IReranker, IDisposable
         Array.Fill(scores, NotRead);
         var lengths = new EncodedLength[passages.Count];
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
+        var stop = either.Token;
         var reading = _model.RunAllAsync(passages.Count, (index, run) =>
         {
             lengths[index] = _tokenizer.EncodePair(query, passages[index], run.Ids, run.TypeIds, MaxQueryTokens);
-            scores[index] = Score(run, lengths[index].Tokens);
-        }, either.Token);
+            var score = Score(run, lengths[index].Tokens);
+            // What ends after the deadline comes too late: the scores are being handed over.
+            if (!stop.IsCancellationRequested)
+                scores[index] = score;
+        }, stop);
         try
         {
             // Runs that have begun go on without us: on a busy machine one may take longer than the caller can wait.
-            await reading.WaitAsync(either.Token);
+            await reading.WaitAsync(stop);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
