@@ -1,3 +1,4 @@
+using RagPrep.Answering;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Contract;

@@ -1,3 +1,4 @@
+using RagPrep.Chunking;
 using RagPrep.Documents;
 
 namespace RagPrep.Answering;
@@ -23,4 +24,18 @@ public sealed record Citation(
     int? Page,
     LineRange Lines,
     TextSpan Characters,
-    string Quote);
+    string Quote)
+{
+    /// <summary>Characters of a chunk as a source.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="characters">Where in its document; within the chunk.</param>
+    /// <param name="number">The marker's number.</param>
+    internal static Citation Of(Chunk chunk, TextSpan characters, int number)
+    {
+        var quote = chunk.Text.Substring(characters.From - chunk.Characters.From, characters.Length);
+        var from = chunk.Lines.From + chunk.Text.AsSpan(0, characters.From - chunk.Characters.From).Count('\n');
+        return new Citation(
+            number, chunk.DocumentId, chunk.Id, chunk.File, chunk.Title, chunk.HeadingPath, chunk.Page,
+            new LineRange(from, from + quote.AsSpan().Count('\n')), characters, quote);
+    }
+}

@@ -47,6 +47,6 @@ public sealed class SystemRunner(SystemHost host, ITestCollection collection)
     {
         var found = await services.GetRequiredService<IRetriever>()
             .SearchAsync(new Query(topic.Text, system.Mode, collection.Top, system.Rerank), cancellationToken);
-        return (found, system.Answers ? await services.GetRequiredService<IAnswerer>().AnswerAsync(found, cancellationToken) : null);
+        return (found, system.Answers ? await services.GetRequiredService<IAnswerer>().AnswerAsync(found, new AnswerRequest(system.AnswerStyle), cancellationToken) : null);
     }
 }

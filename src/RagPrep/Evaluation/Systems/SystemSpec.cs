@@ -70,6 +70,9 @@ public sealed record SystemSpec
     /// <summary>Whether questions are answered, not only searched for; by study questions alone.</summary>
     public bool Answers { get; init; }
 
+    /// <summary>Who writes the answers.</summary>
+    public AnswerStyle AnswerStyle { get; init; } = AnswerStyle.Extractive;
+
     /// <summary>As <see cref="AnsweringOptions.Passages"/>.</summary>
     public int Passages { get; init; } = Answering.Passages;
 

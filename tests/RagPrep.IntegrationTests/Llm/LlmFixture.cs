@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using RagPrep.Answering;
+using RagPrep.Answering.Generated;
+using RagPrep.Index;
+using RagPrep.IntegrationTests.Programs;
+using RagPrep.Llm;
+using RagPrep.Models;
+using RagPrep.Retrieval;
+
+namespace RagPrep.IntegrationTests.Llm;
+
+/// <summary>The real pipeline over a small corpus, whose answers a stand-in for a model writes.</summary>
+public sealed class LlmFixture : IAsyncLifetime
+{
+    private readonly Library library = new();
+
+    internal StandInModel Model { get; private set; } = null!;
+
+    internal StudyIndex Index => library.Index;
+
+    public async Task InitializeAsync()
+    {
+        SmallCorpus.WriteTo(library.Corpus);
+        foreach (var (file, text) in InjectionDocuments.Files)
+            library.Write(file, text);
+        await library.IndexAsync();
+        Model = await StandInModel.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Model.DisposeAsync();
+        library.Dispose();
+    }
+
+    /// <summary>Asks with a model client of its own, whose circuit and memory no other test has touched.</summary>
+    internal async Task<(Answer Answer, List<AnswerEvent> Events)> AskAsync(string question, Action<LlmOptions>? set = null, QuestionAnswering? answering = null)
+    {
+        var events = new List<AnswerEvent>();
+        await foreach (var one in (answering ?? Answering(set)).StreamAsync(new Query(question), new AnswerRequest(), CancellationToken.None))
+            events.Add(one);
+        return (Assert.IsType<AnswerEvent.Done>(events[^1]).Answer, events);
+    }
+
+    internal QuestionAnswering Answering(Action<LlmOptions>? set = null)
+    {
+        var options = new LlmOptions { Url = Model.Url, Model = "stand-in", FirstTokenMilliseconds = 5000, TimeoutMilliseconds = 20_000 };
+        set?.Invoke(options);
+        var account = new TokenAccount(library.Get<IOptions<IndexOptions>>(), Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System);
+        var model = new LanguageModel(ChatClients.Create(options, TimeProvider.System, NullLogger.Instance), options, account, TimeProvider.System, NullLogger<LanguageModel>.Instance);
+        return new QuestionAnswering(library.Get<IRetriever>(), new GeneratedAnswerer(
+            library.Get<ExtractiveAnswerer>(), model, library.Get<SentenceEmbedder>(), library.Get<IReranker>(), library.Get<CitationCheck>(),
+            Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System));
+    }
+}
