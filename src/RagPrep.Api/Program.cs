@@ -19,6 +19,7 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
 
     app.MapSearch();
     app.MapAsk();
+    app.MapConversations();
     app.MapDocuments();
     app.MapChunks();
     app.MapIndexJobs();

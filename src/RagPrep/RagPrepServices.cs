@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Answering.Generated;
 using RagPrep.Chunking;
+using RagPrep.Conversations;
 using RagPrep.Evaluation;
 using RagPrep.Evaluation.Drift;
 using RagPrep.Index;
@@ -36,6 +37,7 @@ public static class RagPrepServices
         services.AddOptionsSection<RerankingOptions>(configuration, "Reranking");
         services.AddOptionsSection<AnsweringOptions>(configuration, "Answering");
         services.AddOptionsSection<LlmOptions>(configuration, "Llm");
+        services.AddOptionsSection<ConversationOptions>(configuration, "Conversations");
         services.AddOptionsSection<EvaluationOptions>(configuration, "Evaluation");
 
         services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new CorpusOptions().Path));
@@ -58,7 +60,8 @@ public static class RagPrepServices
         services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton(RankingModel.Shipped);
         services.TryAddSingleton<CrossEncoderReranking>();
-        services.TryAddSingleton<IRetriever, HybridSearch>();
+        services.TryAddSingleton<HybridSearch>();
+        services.TryAddSingleton<IRetriever, HelpedSearch>();
         services.TryAddSingleton<EvidenceSelection>();
         services.TryAddSingleton(EvidenceModel.Shipped);
         services.TryAddSingleton(Calibration.Shipped);
@@ -67,6 +70,8 @@ public static class RagPrepServices
         services.AddLanguageModel();
         services.TryAddSingleton<GeneratedAnswerer>();
         services.TryAddSingleton(provider => WithQueryLog(provider, provider.GetRequiredService<GeneratedAnswerer>()));
+        services.TryAddSingleton<FollowUps>();
+        services.TryAddSingleton<ConversationStore>();
         services.TryAddSingleton<QuestionAnswering>();
         services.TryAddSingleton<FeedbackStore>();
         return services;

@@ -27,11 +27,9 @@ internal static class AskRoutes
         var request = body.Value;
         if (request.Style == AnswerStyle.Generated && !model.IsConfigured)
             throw new BadHttpRequestException("No language model is set up, so the style 'generated' is not to be had. Set Llm:Url and Llm:Model, or ask with the style 'auto' or 'extractive'.");
-        if (request.ConversationId is not null)
-            throw new BadHttpRequestException("Conversations are not kept yet. Leave 'conversationId' out and write the question so that it stands alone.");
 
         var question = new Query(Question.Require("question", request.Question), request.Mode, Rerank: request.Rerank);
-        var wanted = new AnswerRequest(request.Style, Client.Of(context));
+        var wanted = new AnswerRequest(request.Style, Client.Of(context)) { ConversationId = ConversationRoutes.RequireId(request.ConversationId) };
         return request.Stream
             ? TypedResults.ServerSentEvents(await AnswerEvents.OfAsync(answering.StreamAsync(question, wanted, cancellationToken)))
             : TypedResults.Ok(AskResponse.Of(await answering.AskAsync(question, cancellationToken, wanted)));

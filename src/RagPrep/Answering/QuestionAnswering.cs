@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using RagPrep.Conversations;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Answering;
 
-/// <summary>The answer flow: question → retrieval → answer.</summary>
-public sealed class QuestionAnswering(IRetriever retriever, IAnswerer answerer)
+/// <summary>The answer flow: question → the question that it is in its conversation → retrieval → answer → kept.</summary>
+public sealed class QuestionAnswering(FollowUps followUps, IRetriever retriever, IAnswerer answerer, ConversationStore conversations, TimeProvider time)
 {
     /// <summary>Answers a question from the material, or refuses.</summary>
     /// <param name="question">What is asked.</param>
@@ -16,16 +17,20 @@ public sealed class QuestionAnswering(IRetriever retriever, IAnswerer answerer)
     public async Task<Answer> AskAsync(Query question, CancellationToken cancellationToken, AnswerRequest? request = null)
     {
         request ??= new AnswerRequest();
-        try
-        {
-            return await OnceAsync(question, request, cancellationToken);
-        }
-        catch (StaleCitationException)
-        {
-            // The index was being updated; the generation served now knows the change, or soon will.
-            await request.TellAsync(new AnswerEvent.Restarted("documents-changed"));
-            return await OnceAsync(question, request, cancellationToken);
-        }
+        // 1. What is asked, if it follows up on what was said before.
+        var turns = request.ConversationId is null ? request.History : conversations.Turns(request.ConversationId);
+        var standalone = await followUps.StandaloneAsync(question.Text, turns, request.Client, cancellationToken);
+        var query = question with { Text = standalone, Client = request.Client };
+
+        // 2. The answer.
+        var answer = await AnswerAsync(query, request, cancellationToken);
+        if (standalone != question.Text)
+            answer = answer with { AskedAs = standalone };
+
+        // 3. What the next question may follow up on.
+        if (request.ConversationId is not null)
+            conversations.Add(request.ConversationId, new Turn(time.GetUtcNow(), question.Text, standalone, answer.Answered, answer.Text, answer.Citations));
+        return answer;
     }
 
     /// <summary>The same, told as it becomes known; the last event is <see cref="AnswerEvent.Done"/>.</summary>
@@ -50,6 +55,20 @@ public sealed class QuestionAnswering(IRetriever retriever, IAnswerer answerer)
             {
                 events.Writer.Complete(failure);
             }
+        }
+    }
+
+    private async Task<Answer> AnswerAsync(Query question, AnswerRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OnceAsync(question, request, cancellationToken);
+        }
+        catch (StaleCitationException)
+        {
+            // The index was being updated; the generation served now knows the change, or soon will.
+            await request.TellAsync(new AnswerEvent.Restarted("documents-changed"));
+            return await OnceAsync(question, request, cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Polly.CircuitBreaker;
@@ -60,6 +61,23 @@ public sealed class LanguageModel(IChatClient? client, LlmOptions options, Token
         }
         if (Ending(finish, refused, characters) is { } reason)
             throw Failed(reason, null);
+    }
+
+    /// <summary>Has the model write a short text that helps to find an answer; null where it fails or takes too long.</summary>
+    public async Task<string?> HelpAsync(IReadOnlyList<ChatMessage> messages, string asker, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        try
+        {
+            await foreach (var piece in WriteAsync(messages, asker, TimeSpan.FromMilliseconds(options.HelpMilliseconds), cancellationToken))
+                text.Append(piece);
+            return text.ToString().Trim();
+        }
+        catch (ModelFailureException)
+        {
+            // It is in the log, and what was to be helped goes on without.
+            return null;
+        }
     }
 
     private static string? Ending(ChatFinishReason? finish, bool refused, int characters)

@@ -36,6 +36,25 @@ public sealed class LlmOptions : IValidatableObject
     [Range(50, 600_000)]
     public int TimeoutMilliseconds { get; set; } = 30_000;
 
+    /// <summary>Milliseconds for each help that the model gives before a search; then the search goes on without. Default 5000.</summary>
+    [Range(50, 600_000)]
+    public int HelpMilliseconds { get; set; } = 5000;
+
+    /// <summary>Whether the model rewrites a follow-up to a question that stands alone; else rules do. Default false.</summary>
+    public bool RewriteFollowUps { get; set; }
+
+    /// <summary>Whether a passage that the model imagines as the answer is searched for as well. Default false.</summary>
+    public bool Hyde { get; set; }
+
+    /// <summary>Whether the question is searched for in other words of the model as well. Default false.</summary>
+    public bool MultiQuery { get; set; }
+
+    /// <summary>Whether the parts that the model cuts a question into are searched for as well. Default false.</summary>
+    public bool Decompose { get; set; }
+
+    /// <summary>Whether a wider question of the model's is searched for as well. Default false.</summary>
+    public bool StepBack { get; set; }
+
     /// <summary>Tokens, read and written together, that may be used a day (UTC); 0 sets no limit. Default 0.</summary>
     [Range(0, 2_000_000_000)]
     public int TokensPerDay { get; set; }

@@ -33,6 +33,9 @@ internal sealed class QuestionTerms(IReadOnlyDictionary<string, double> weights)
         return all == 0 ? 0 : (double)shared / all;
     }
 
+    /// <summary>Whether a term is one of the question's.</summary>
+    public bool Holds(string term) => weights.ContainsKey(term);
+
     /// <summary>How many different words the question has.</summary>
     public int Count => weights.Count;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using RagPrep.Answering;
 using RagPrep.Answering.Generated;
+using RagPrep.Conversations;
 using RagPrep.Index;
 using RagPrep.IntegrationTests.Programs;
 using RagPrep.Llm;
@@ -49,8 +50,11 @@ public sealed class LlmFixture : IAsyncLifetime
         set?.Invoke(options);
         var account = new TokenAccount(library.Get<IOptions<IndexOptions>>(), Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System);
         var model = new LanguageModel(ChatClients.Create(options, TimeProvider.System, NullLogger.Instance), options, account, TimeProvider.System, NullLogger<LanguageModel>.Instance);
-        return new QuestionAnswering(library.Get<IRetriever>(), new GeneratedAnswerer(
+        var generated = new GeneratedAnswerer(
             library.Get<ExtractiveAnswerer>(), model, library.Get<SentenceEmbedder>(), library.Get<IReranker>(), library.Get<CitationCheck>(),
-            Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System));
+            Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System);
+        return new QuestionAnswering(
+            new FollowUps(model, Options.Create(options)), new HelpedSearch(library.Get<HybridSearch>(), model, Options.Create(options)), generated,
+            library.Get<ConversationStore>(), TimeProvider.System);
     }
 }

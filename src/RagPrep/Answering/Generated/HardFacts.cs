@@ -17,7 +17,7 @@ internal static partial class HardFacts
         return
         [
             .. Number().Matches(body).Select(match => match.Value).Where(number => !numbers.Contains(Value(number))),
-            .. Formulas(body).Where(formula => !Stands(Squeeze(formula).TrimEnd('.'), squeezed)),
+            .. Formulas(body).Where(formula => !Reckons(Squeeze(formula).TrimEnd('.'), squeezed)),
             .. Identifiers(body).Where(name => !Stands(name, evidence)),
             .. Names(body).Where(name => !QuestionTerms.Terms(name).TrueForAll(terms.Contains)),
         ];
@@ -53,6 +53,18 @@ internal static partial class HardFacts
                 return true;
         }
         return bare.Length == 0;
+    }
+
+    // Without spaces only digits still show that a number goes on.
+    private static bool Reckons(string formula, string evidence)
+    {
+        for (var at = evidence.IndexOf(formula, StringComparison.OrdinalIgnoreCase); at >= 0; at = evidence.IndexOf(formula, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + formula.Length;
+            if ((at == 0 || !char.IsAsciiDigit(evidence[at - 1])) && (end == evidence.Length || !char.IsAsciiDigit(evidence[end]) || !char.IsAsciiDigit(evidence[end - 1])))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character == '_';
