@@ -5,6 +5,7 @@ using RagPrep.Api.Jobs;
 using RagPrep.Api.Routes;
 using RagPrep.Api.Uploads;
 using RagPrep.Contract;
+using RagPrep.Mcp;
 
 namespace RagPrep.Api;
 
@@ -22,6 +23,9 @@ internal static class ApiServices
         services.AddSingleton<CorpusFolder>();
         services.AddSingleton<KnownContent>();
         services.AddSingleton<Upload>();
+
+        // Without sessions: the tools keep nothing between calls.
+        services.AddMcpServer(StudyServer.Configure).WithHttpTransport(http => http.Stateless = true).WithTools<StudyTools>(StudyTools.Json);
 
         services.AddProblemDetails();
         services.AddExceptionHandler<ErrorHandler>();

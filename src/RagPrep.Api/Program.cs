@@ -1,6 +1,7 @@
 using RagPrep;
 using RagPrep.Api;
 using RagPrep.Api.Http;
+using RagPrep.Api.OpenAi;
 using RagPrep.Api.Routes;
 using RagPrep.Starting;
 
@@ -20,12 +21,14 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     app.MapSearch();
     app.MapAsk();
     app.MapConversations();
+    app.MapOpenAi();
     app.MapDocuments();
     app.MapChunks();
     app.MapIndexJobs();
     app.MapFeedback();
     app.MapHealth();
     app.MapOpenApiDocument();
+    app.MapMcp("/mcp");
 
     return await Server.RunAsync(app);
 });

@@ -27,6 +27,14 @@ public sealed class FollowUps(LanguageModel model, IOptions<LlmOptions> options)
             return question;
         if (model.IsConfigured && options.Value.RewriteFollowUps && await ByModelAsync(question, turns, client, cancellationToken) is { } written)
             return written;
+        return ByRules(question, last);
+    }
+
+    /// <summary>The question that is to be answered, by rules alone.</summary>
+    /// <param name="question">As it was asked.</param>
+    /// <param name="last">What was asked and answered before.</param>
+    public static string ByRules(string question, Turn last)
+    {
         var rewritten = FollowUpRules.Standalone(question, last);
         return rewritten.Length <= Query.MaxCharacters ? rewritten : question;
     }

@@ -6,7 +6,7 @@ namespace RagPrep.Llm;
 public sealed class LlmOptions : IValidatableObject
 {
     /// <summary>Base address of a server that speaks the OpenAI protocol, such as <c>http://localhost:11434/v1</c>; empty uses none. Default empty.</summary>
-    [RegularExpression(@"\s*|https?://\S+", ErrorMessage = "an address that begins with http:// or https://, or empty")]
+    [RegularExpression(@"\s*(https?://\S+)?\s*", ErrorMessage = "an address that begins with http:// or https://, or empty")]
     public string Url { get; set; } = "";
 
     /// <summary>The model's name there. Default empty.</summary>
