@@ -48,13 +48,24 @@ public sealed class LlmFixture : IAsyncLifetime
     {
         var options = new LlmOptions { Url = Model.Url, Model = "stand-in", FirstTokenMilliseconds = 5000, TimeoutMilliseconds = 20_000 };
         set?.Invoke(options);
-        var account = new TokenAccount(library.Get<IOptions<IndexOptions>>(), Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System);
-        var model = new LanguageModel(ChatClients.Create(options, TimeProvider.System, NullLogger.Instance), options, account, TimeProvider.System, NullLogger<LanguageModel>.Instance);
+        var model = ModelOf(options);
         var generated = new GeneratedAnswerer(
             library.Get<ExtractiveAnswerer>(), model, library.Get<SentenceEmbedder>(), library.Get<IReranker>(), library.Get<CitationCheck>(),
             Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System);
         return new QuestionAnswering(
             new FollowUps(model, Options.Create(options)), new HelpedSearch(library.Get<HybridSearch>(), model, Options.Create(options)), generated,
             library.Get<ConversationStore>(), TimeProvider.System);
+    }
+
+    internal LanguageModel ModelOf(LlmOptions options) => new(
+        ChatClients.Create(options, TimeProvider.System, NullLogger.Instance), options,
+        new TokenAccount(library.Get<IOptions<IndexOptions>>(), Options.Create(options), library.Get<RagPrepMetrics>(), TimeProvider.System),
+        TimeProvider.System, NullLogger<LanguageModel>.Instance);
+
+    internal Task<SearchResult> SearchAsync(string question, Action<LlmOptions> set)
+    {
+        var options = new LlmOptions { Url = Model.Url, Model = "stand-in" };
+        set(options);
+        return new HelpedSearch(library.Get<HybridSearch>(), ModelOf(options), Options.Create(options)).SearchAsync(new Query(question), CancellationToken.None);
     }
 }

@@ -10,10 +10,14 @@ internal sealed record Support(Source Source, double Coverage, double Logit, boo
     // Logistic regression on sentences of reference answers: the passage that each comes from against the others of its search (docs/llm.md).
     private static readonly LogisticModel Model = new(-10.2, [11.74, 0.548]);
 
-    private const double Likely = 0.5;
+    /// <summary>From this probability on a sentence counts as supported.</summary>
+    public const double Likely = 0.5;
 
     /// <summary>Probability, 0 to 1, that the passage says what the sentence says; 0 where something hard is against it.</summary>
-    public double Probability => Holds ? Model.Probability([Coverage, Logit]) : 0;
+    public double Probability => Holds ? Likelihood(Coverage, Logit) : 0;
+
+    /// <summary>The same of two texts that nothing hard is against.</summary>
+    public static double Likelihood(double coverage, double logit) => Model.Probability([coverage, logit]);
 
     /// <summary>Whether the sentence may go out with this passage as its source.</summary>
     public bool Supports => Probability >= Likely;

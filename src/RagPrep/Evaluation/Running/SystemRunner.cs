@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using RagPrep.Answering;
+using RagPrep.Answering.Generated;
 using RagPrep.Evaluation.Systems;
 using RagPrep.Index;
+using RagPrep.Models;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Running;
@@ -33,7 +35,7 @@ public sealed class SystemRunner(SystemHost host, ITestCollection collection)
             await AskAsync(services, system, topic, cancellationToken);
 
         // 3. All questions.
-        var tally = new SystemTally(system, judge);
+        var tally = new SystemTally(system, judge, system.CheckAnswers ? new Faithfulness(services.GetRequiredService<IReranker>(), index.Current!) : null);
         foreach (var (number, topic) in collection.Topics.Index())
         {
             var (found, answer) = await AskAsync(services, system, topic, cancellationToken);
