@@ -13,7 +13,7 @@ internal static class ChatText
         if (answer.Citations.Count > 0)
             text.Append("\n\nSources:");
         foreach (var citation in answer.Citations)
-            text.Append($"\n[{citation.Number}] {Title(citation)}, {(citation.Page is { } page ? $"page {page}, " : "")}lines {citation.Lines.From}-{citation.Lines.To}");
+            text.Append($"\n[{citation.Number}] {Title(citation)}, {(citation.Page is { } page ? $"page {page}, " : "")}{(citation.Lines.From == citation.Lines.To ? $"line {citation.Lines.From}" : $"lines {citation.Lines.From}-{citation.Lines.To}")}");
         if (answer.DidYouMean is { } meant)
             text.Append($"\n\nDid you mean: {meant}");
         return text.ToString();

@@ -19,6 +19,9 @@ public sealed class LanguageModel(IChatClient? client, LlmOptions options, Token
     // Where a server does not say what it counted: a usual share of English text.
     private const int CharactersPerToken = 4;
 
+    // Some servers do not keep to the limit that they are sent: so many characters a token are more than any language needs.
+    private const int MostCharactersPerToken = 16;
+
     /// <summary>Whether a model is set up.</summary>
     public bool IsConfigured => client is not null;
 
@@ -41,7 +44,7 @@ public sealed class LanguageModel(IChatClient? client, LlmOptions options, Token
         {
             try
             {
-                while (await MoveNextAsync(updates, characters > 0, cancellationToken))
+                while (characters <= options.AnswerTokens * MostCharactersPerToken && await MoveNextAsync(updates, characters > 0, cancellationToken))
                 {
                     foreach (var content in updates.Current.Contents.OfType<UsageContent>())
                         (usage ??= new UsageDetails()).Add(content.Details);

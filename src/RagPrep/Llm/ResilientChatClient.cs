@@ -56,7 +56,8 @@ public sealed class ResilientChatClient : DelegatingChatClient
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var (updates, any) = await pipeline.ExecuteAsync(token => BeginAsync(messages, options, token, cancellationToken), cancellationToken);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (updates, any) = await pipeline.ExecuteAsync(token => BeginAsync(messages, options, token, ended), cancellationToken);
         await using (updates)
         {
             for (; any; any = await updates.MoveNextAsync())
@@ -64,11 +65,10 @@ public sealed class ResilientChatClient : DelegatingChatClient
         }
     }
 
-    // The try's token ends the wait for the first update; the stream itself lives on the caller's.
+    // The try's token ends the wait for the first update, and no longer what comes after it.
     private async ValueTask<(IAsyncEnumerator<ChatResponseUpdate> Updates, bool Any)> BeginAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken attempt, CancellationToken whole)
+        IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken attempt, CancellationTokenSource ended)
     {
-        var ended = CancellationTokenSource.CreateLinkedTokenSource(whole);
         await using var registration = attempt.Register(ended.Cancel);
         var updates = base.GetStreamingResponseAsync(messages, options, ended.Token).GetAsyncEnumerator(ended.Token);
         try

@@ -45,14 +45,16 @@ public sealed class ModelFailureTests(LlmFixture fixture) : IClassFixture<LlmFix
         Assert.Equal(answer.Text, string.Concat(events.AsEnumerable().Reverse().TakeWhile(one => one is not AnswerEvent.Restarted and not AnswerEvent.Evidence).Reverse().OfType<AnswerEvent.Written>().Select(one => one.Text)));
     }
 
-    [Fact]
-    public async Task An_answer_that_does_not_end_in_time_gives_way()
+    [Theory]
+    [InlineData(300, 10_000, ModelFailure.Slow)]
+    [InlineData(20_000, 50, ModelFailure.Cut)]
+    public async Task An_answer_without_an_end_gives_way_in_time_and_at_the_limit_that_the_server_ignores(int milliseconds, int tokens, string reason)
     {
-        fixture.Model.Script = prompt => StandInReply.Says(string.Concat(Enumerable.Repeat($"The year {Random.Shared.Next()} is long. ", 100_000)));
+        fixture.Model.Script = _ => StandInReply.Says(string.Concat(Enumerable.Repeat($"The year {Random.Shared.Next()} is long. ", 100_000)));
 
-        var (answer, _) = await fixture.AskAsync(Question, options => options.TimeoutMilliseconds = 1000);
+        var (answer, _) = await fixture.AskAsync(Question, options => (options.TimeoutMilliseconds, options.AnswerTokens) = (milliseconds, tokens));
 
-        Assert.Equal([ModelFailure.Slow], answer.Degraded);
+        Assert.Equal([reason], answer.Degraded);
     }
 
     [Fact]

@@ -47,9 +47,9 @@ internal static partial class Contradiction
     private static partial Regex Clauses();
 
     // 'No, …' answers the question and denies nothing of what follows.
-    [GeneratedRegex(@"^\W*(?:yes|no|not \w+)\s*[,:;.-]", Options)]
+    [GeneratedRegex(@"^\W*(?:yes|no|hardly|not \w+)\s*[,:;.-]", Options)]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"\b(?:not|no|never|none|neither|nor|cannot|without|fails? to|lacks?|nothing|hardly)\b|n['’]t\b", Options)]
+    [GeneratedRegex(@"\b(?:not|no|never|none|neither|nor|cannot|without|fails? to|lacks?)\b|n['’]t\b", Options)]
     private static partial Regex Negation();
 }
