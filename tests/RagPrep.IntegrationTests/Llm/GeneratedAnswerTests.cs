@@ -5,7 +5,8 @@ using RagPrep.Llm;
 
 namespace RagPrep.IntegrationTests.Llm;
 
-public sealed class GeneratedAnswerTests(LlmFixture fixture) : IClassFixture<LlmFixture>
+[Collection(LlmCollection.Name)]
+public sealed class GeneratedAnswerTests(LlmFixture fixture)
 {
     private const string Right = "A p-value is the probability of data at least as extreme as those observed, given that the null hypothesis is true";
 

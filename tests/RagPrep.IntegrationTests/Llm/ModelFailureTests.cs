@@ -4,7 +4,8 @@ using RagPrep.Llm;
 
 namespace RagPrep.IntegrationTests.Llm;
 
-public sealed class ModelFailureTests(LlmFixture fixture) : IClassFixture<LlmFixture>
+[Collection(LlmCollection.Name)]
+public sealed class ModelFailureTests(LlmFixture fixture)
 {
     private const string Question = "What is a p-value?";
 

@@ -4,7 +4,8 @@ using RagPrep.Llm;
 
 namespace RagPrep.IntegrationTests.Llm;
 
-public sealed class ModelHelpTests(LlmFixture fixture) : IClassFixture<LlmFixture>
+[Collection(LlmCollection.Name)]
+public sealed class ModelHelpTests(LlmFixture fixture)
 {
     [Fact]
     public async Task What_the_model_imagines_finds_what_the_question_does_not()
