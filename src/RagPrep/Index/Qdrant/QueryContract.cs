@@ -4,7 +4,7 @@ namespace RagPrep.Index.Qdrant;
 
 // What is sent and read about searches; names are the REST interface's.
 
-internal sealed record QueryBatch([property: JsonPropertyName("sum")] IReadOnlyList<QueryRequest> Searches);
+internal sealed record QueryBatch(IReadOnlyList<QueryRequest> Searches);
 
 /// <summary>A search, and a prefetch within one: they have the same fields.</summary>
 internal sealed record QueryRequest(
