@@ -29,8 +29,8 @@ internal sealed class StandInServer : IAsyncDisposable
     /// <summary>Every request, 'post /collections/{collection_name}/points/batch', with the key that it came with.</summary>
     public ConcurrentQueue<(string Operation, string? Key)> Requests { get; } = [];
 
-    /// <summary>Called before a request is answered, with its operation.</summary>
-    public Action<string>? Before { get; set; }
+    /// <summary>Called before a request is answered, with its operation and body.</summary>
+    public Func<string, JsonElement?, Task>? During { get; set; }
 
     public StandInOperations State => operations;
 
@@ -68,7 +68,8 @@ internal sealed class StandInServer : IAsyncDisposable
         var (template, name) = StandInOperations.Template(path);
         JsonElement? body = context.Request.ContentLength > 0 ? await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body) : null;
         Requests.Enqueue(($"{method} {template}", context.Request.Headers["api-key"]));
-        Before?.Invoke($"{method} {template}");
+        if (During is { } during)
+            await during($"{method} {template}", body);
 
         var fault = TakeFault(path);
         if (fault == Fault.Slow)
