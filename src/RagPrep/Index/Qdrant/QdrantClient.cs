@@ -42,23 +42,43 @@ internal sealed class QdrantClient : IDisposable
     private async Task<T> SendAsync<T>(
         ResiliencePipeline<QdrantReply> patience, HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {
-        QdrantReply reply;
+        // What a search ends with is that its time is over; what is told is what it last met.
+        (Exception? Failure, QdrantReply? Reply) last = default;
         try
         {
-            reply = await patience.ExecuteAsync(
-                static async (state, token) => await state.Client.OnceAsync(state.Method, state.Path, state.Body, token),
-                (Client: this, Method: method, Path: path, Body: body), cancellationToken);
+            var reply = await patience.ExecuteAsync(
+                async token =>
+                {
+                    try
+                    {
+                        return (last = (null, await OnceAsync(method, path, body, token))).Reply!;
+                    }
+                    catch (Exception failure) when (failure is HttpRequestException or IOException)
+                    {
+                        last = (failure, null);
+                        throw;
+                    }
+                },
+                cancellationToken);
+            return reply.Status == HttpStatusCode.OK ? Read<T>(reply) : throw Refusal(reply);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            throw new IndexException($"The Qdrant cluster at {Address} cannot be reached ({failure.Message.TrimEnd('.')}). Start it, or correct Qdrant:Url; searches work again by themselves when it answers.", failure);
+            throw Unreachable(failure);
         }
         catch (TimeoutRejectedException failure)
         {
-            throw new IndexException($"The Qdrant cluster at {Address} does not answer in time. Searches work again by themselves when it does.", failure);
+            throw last switch
+            {
+                (not null, _) => Unreachable(last.Failure),
+                (_, { IsTransient: true }) => Refusal(last.Reply),
+                _ => new IndexException($"The Qdrant cluster at {Address} does not answer in time. Searches work again by themselves when it does.", failure),
+            };
         }
-        return reply.Status == HttpStatusCode.OK ? Read<T>(reply) : throw Refusal(reply);
     }
+
+    private IndexException Unreachable(Exception failure) => new(
+        $"The Qdrant cluster at {Address} cannot be reached ({failure.Message.TrimEnd('.')}). Start it, or correct Qdrant:Url; searches work again by themselves when it answers.", failure);
 
     private async Task<QdrantReply> OnceAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace RagPrep.IntegrationTests.Index.Qdrant;
 /// <summary>Kills the real program between the catalog and the cluster, and lets the next start mend it.</summary>
 public sealed class QdrantKillTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Kills = 8;
+    private const int Kills = 6;
     private readonly Library library = new();
     private readonly TemporaryFolder folder = new();
     private readonly Random random = new(20261128);

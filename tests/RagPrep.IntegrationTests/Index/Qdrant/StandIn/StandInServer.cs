@@ -17,7 +17,7 @@ internal sealed class StandInServer : IAsyncDisposable
     private readonly ConcurrentQueue<(Fault Fault, string Path)> faults = [];
     private readonly StandInOperations operations = new();
     private readonly WebApplication app;
-    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource stopping = new();
 
     private StandInServer(WebApplication app) => this.app = app;
 
@@ -57,9 +57,8 @@ internal sealed class StandInServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
+        stopping.TrySetResult();
         await app.DisposeAsync();
-        stopping.Dispose();
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -73,7 +72,7 @@ internal sealed class StandInServer : IAsyncDisposable
 
         var fault = TakeFault(path);
         if (fault == Fault.Slow)
-            await Task.Delay(TimeSpan.FromMinutes(1), CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping.Token).Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted), stopping.Task);
         if (fault is Fault.TooManyRequests or Fault.Error or Fault.Unavailable)
         {
             context.Response.Headers.RetryAfter = fault == Fault.TooManyRequests ? "0" : default;
