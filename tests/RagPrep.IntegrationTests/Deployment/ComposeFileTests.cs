@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Json.Schema;
 using RagPrep.TestSupport;
 
@@ -15,7 +16,8 @@ public sealed class ComposeFileTests
     [Fact]
     public void It_is_what_the_compose_specification_allows()
     {
-        var text = File.ReadAllText(Path.Combine(RepositoryPaths.Data, "compose", "compose-spec.json"))
+        // Its names of definitions and of the dialect are older than the dialect that it names; its durations ('10s') are Go's, not ISO's.
+        var text = Regex.Replace(File.ReadAllText(Path.Combine(RepositoryPaths.Data, "compose", "compose-spec.json")), "\"id\": \"[^\"]*\",|, *\"format\": \"duration\"", "")
             .Replace("http://json-schema.org/draft/2019-09/schema#", "https://json-schema.org/draft/2019-09/schema", StringComparison.Ordinal);
 
         var result = JsonSchema.FromText(text).Evaluate(JsonSerializer.SerializeToElement(file), new EvaluationOptions { OutputFormat = OutputFormat.List });

@@ -44,6 +44,8 @@ internal sealed record CollectionList(IReadOnlyList<CollectionName> Collections)
 
 internal sealed record CollectionName(string Name);
 
+internal sealed record Existence(bool Exists);
+
 internal sealed record CollectionInfo(string Status, long? PointsCount, CollectionConfig Config);
 
 internal sealed record CollectionConfig(ShownParams Params);

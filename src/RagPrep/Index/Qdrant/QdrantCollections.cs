@@ -30,7 +30,7 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
     public async Task CreateAsync(string name, int dimensions, CancellationToken cancellationToken)
     {
         await DropAsync(name, cancellationToken);
-        await WriteAsync(HttpMethod.Put, $"/collections/{name}", Make(dimensions), cancellationToken);
+        await MakeAsync(name, dimensions, cancellationToken);
         if (options.ReadFanOut > 0)
             await WriteAsync(HttpMethod.Patch, $"/collections/{name}", new UpdateCollection(new CollectionParams(options.ReadFanOut)), cancellationToken);
         foreach (var field in new[] { QdrantContract.File, QdrantContract.Topic, QdrantContract.Document, QdrantContract.Access })
@@ -80,6 +80,21 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
     /// <summary>Applies operations in their order; done when this ends.</summary>
     public Task ApplyAsync(string name, byte[] operations, CancellationToken cancellationToken) =>
         WriteAsync(HttpMethod.Post, $"/collections/{name}/points/batch?wait=true&ordering=medium", operations, cancellationToken);
+
+    private async Task MakeAsync(string name, int dimensions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(HttpMethod.Put, $"/collections/{name}", Make(dimensions), cancellationToken);
+        }
+        catch (IndexException)
+        {
+            // A repetition is refused where the first attempt made the collection and only its answer was lost.
+            var exists = await client.WriteAsync<Answered<Existence>>(HttpMethod.Get, $"/collections/{name}/exists", null, cancellationToken);
+            if (!exists.Result!.Exists)
+                throw;
+        }
+    }
 
     private Task DropAsync(string name, CancellationToken cancellationToken) => WriteAsync(HttpMethod.Delete, $"/collections/{name}", null, cancellationToken);
 

@@ -6,7 +6,7 @@ using RagPrep.Index.Words;
 namespace RagPrep.Index.Qdrant;
 
 /// <summary>
-/// What this process knows of a generation whose points are on a cluster: no text, no posting and no vector, some forty bytes a chunk and
+/// What this process knows of a generation whose points are on a cluster: no text, no posting and no vector, some sixty bytes a chunk and
 /// the vocabulary. Immutable.
 /// </summary>
 /// <param name="Generation">The catalog's number of it.</param>

@@ -30,7 +30,7 @@ internal sealed class QdrantGenerations : IGenerations
         client = new QdrantClient(options, time);
         var collections = new QdrantCollections(client, options);
         var state = new QdrantState(index.Path);
-        sync = new QdrantSync(collections, new PointWriter(collections, options, lexical), state);
+        sync = new QdrantSync(collections, new PointWriter(collections, options, lexical), state, time);
         folder = new GenerationFolder<QdrantGeneration>(
             Path.Combine(index.Path, "generations-qdrant"),
             (snapshot, cancellationToken) => new QdrantGenerationBuilder(lexical, nearDuplicates).Build(

@@ -3,8 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace RagPrep.Index.Qdrant;
 
 /// <summary>Makes the cluster have what the catalog has. Cut off anywhere and run again, it ends the same.</summary>
-internal sealed class QdrantSync(QdrantCollections collections, PointWriter writer, QdrantState state)
+internal sealed class QdrantSync(QdrantCollections collections, PointWriter writer, QdrantState state, TimeProvider time)
 {
+    private const int CountLooks = 5;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
     // What the collection is known to have, so that a change need not ask for it.
     private (string Collection, QdrantGeneration Generation)? known;
 
@@ -82,9 +85,15 @@ internal sealed class QdrantSync(QdrantCollections collections, PointWriter writ
 
     private async Task CheckCountAsync(string collection, QdrantGeneration generation, CancellationToken cancellationToken)
     {
-        var count = await collections.CountAsync(collection, cancellationToken);
-        if (count != generation.Count)
-            throw new IndexException($"The Qdrant collection {collection} has {count} points, not the {generation.Count} that were written: does another program write to it? Give each index a name of its own with Qdrant:Collection.");
+        long count = 0;
+        for (var look = 0; look < CountLooks; look++)
+        {
+            if ((count = await collections.CountAsync(collection, cancellationToken)) == generation.Count)
+                return;
+            // A copy of a shard may be behind the one that was written to.
+            await Task.Delay(BetweenLooks, time, cancellationToken);
+        }
+        throw new IndexException($"The Qdrant collection {collection} has {count} points, not the {generation.Count} that were written: does another program write to it? Give each index a name of its own with Qdrant:Collection.");
     }
 
     private void Note(string collection, QdrantGeneration generation, string stamp)

@@ -114,6 +114,26 @@ public sealed class QdrantChangeTests(StandInLibrary fixture) : IClassFixture<St
     }
 
     [Fact]
+    public async Task Any_one_answer_of_a_rebuild_may_be_lost()
+    {
+        standIn.State.Lose();
+        standIn.Requests.Clear();
+        await ReopenAsync();
+        var requests = standIn.Requests.Count;
+
+        for (var lost = 0; lost < requests; lost++)
+        {
+            standIn.State.Lose();
+            standIn.Fail(Fault.CutConnection, after: lost);
+            await ReopenAsync();
+
+            Assert.True(standIn.AllFaultsHappened);
+            StandInLibrary.AssertCurrent(standIn, library.IndexFolder);
+        }
+        Assert.True(requests > 10, $"{requests}");
+    }
+
+    [Fact]
     public async Task Batches_are_bounded_and_no_more_are_in_flight_than_the_options_say()
     {
         var (gate, sizes, now, most) = (new Lock(), new List<int>(), 0, 0);

@@ -39,9 +39,11 @@ internal sealed class StandInCollection(JsonElement made)
     }
 
     /// <summary>Best first.</summary>
-    public List<(ulong Id, double Score)> Search(JsonElement request)
+    public List<(ulong Id, double Score)> Search(JsonElement request) => Search(request, []);
+
+    private List<(ulong Id, double Score)> Search(JsonElement request, Dictionary<string, List<List<(ulong Id, double Score)>>> done)
     {
-        var lists = request.TryGetProperty("prefetch", out var prefetch) ? prefetch.EnumerateArray().Select(Search).ToList() : null;
+        var lists = request.TryGetProperty("prefetch", out var prefetch) ? Prefetch(prefetch, done) : null;
         var candidates = (lists is null ? points.Values : lists.SelectMany(list => list).Select(found => found.Id).Distinct().Select(id => points[id]))
             .Where(point => !request.TryGetProperty("filter", out var filter) || StandInFilter.Passes(filter, point));
         var query = request.GetProperty("query");
@@ -50,6 +52,15 @@ internal sealed class StandInCollection(JsonElement made)
             : query.ValueKind == JsonValueKind.Object ? Sparse(StandInPoint.SparseOf(query), candidates)
             : Dense(request.GetProperty("using").GetString()!, StandInPoint.DenseOf(query), candidates);
         return [.. scored.OrderByDescending(found => found.Score).ThenBy(found => found.Id).Take(request.GetProperty("limit").GetInt32())];
+    }
+
+    // The same prefetch may stand at several places of a request.
+    private List<List<(ulong Id, double Score)>> Prefetch(JsonElement prefetch, Dictionary<string, List<List<(ulong Id, double Score)>>> done)
+    {
+        var text = prefetch.GetRawText();
+        if (!done.TryGetValue(text, out var lists))
+            done[text] = lists = [.. prefetch.EnumerateArray().Select(one => Search(one, done))];
+        return lists;
     }
 
     private static IEnumerable<(ulong Id, double Score)> Dense(string name, float[][] query, IEnumerable<StandInPoint> candidates) =>

@@ -70,6 +70,7 @@ internal sealed partial class StandInOperations
                 "/collections/aliases" => ChangeAliases(body!.Value),
                 Collection when method == "put" => Create(name, body!.Value),
                 Collection when method == "delete" => Drop(name),
+                Collection + "/exists" => Ok(new { exists = collections.ContainsKey(name) }),
                 _ when collections.TryGetValue(aliases.GetValueOrDefault(name, name), out var collection) => Do(method, template[Collection.Length..], collection, body, half),
                 _ => (404, Error($"Not found: Collection `{name}` doesn't exist!")),
             };

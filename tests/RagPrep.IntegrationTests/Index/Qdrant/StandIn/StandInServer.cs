@@ -17,6 +17,7 @@ internal sealed class StandInServer : IAsyncDisposable
     private readonly ConcurrentQueue<(Fault Fault, string Path)> faults = [];
     private readonly StandInOperations operations = new();
     private readonly WebApplication app;
+    private int passing;
     private readonly TaskCompletionSource stopping = new();
 
     private StandInServer(WebApplication app) => this.app = app;
@@ -46,8 +47,13 @@ internal sealed class StandInServer : IAsyncDisposable
     }
 
     /// <summary>Lets the next requests fail whose path ends so.</summary>
-    public void Fail(Fault fault, int times = 1, string path = "")
+    /// <param name="fault">How.</param>
+    /// <param name="times">So many of them.</param>
+    /// <param name="path">The end of their paths.</param>
+    /// <param name="after">So many requests go well before.</param>
+    public void Fail(Fault fault, int times = 1, string path = "", int after = 0)
     {
+        passing = after;
         for (var i = 0; i < times; i++)
             faults.Enqueue((fault, path));
     }
@@ -95,8 +101,8 @@ internal sealed class StandInServer : IAsyncDisposable
         await AnswerAsync(context, status, answer);
     }
 
-    private Fault? TakeFault(string path) =>
-        faults.TryPeek(out var next) && path.EndsWith(next.Path, StringComparison.Ordinal) && faults.TryDequeue(out next) ? next.Fault : null;
+    private Fault? TakeFault(string path) => !faults.IsEmpty && Interlocked.Decrement(ref passing) >= 0 ? null
+        : faults.TryPeek(out var next) && path.EndsWith(next.Path, StringComparison.Ordinal) && faults.TryDequeue(out next) ? next.Fault : null;
 
     private static async Task FailAfterAsync(HttpContext context, Fault fault)
     {
