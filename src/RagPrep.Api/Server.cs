@@ -44,14 +44,20 @@ internal static class Server
         // 2. What was indexed before is served at once.
         var index = app.Services.GetRequiredService<StudyIndex>();
         await index.OpenAsync(writable: true, stopping);
+        await ModelWarmUp.SearchAsync(app.Services, stopping);
         await Listening.StartAsync(app);
 
         // 3. The folder is scanned: before the first index with a display, else behind the questions.
         var jobs = app.Services.GetRequiredService<IndexJobs>();
         if (index.Current is null)
+        {
             await IndexingDisplay.RunAsync(AnsiConsole.Console, display => jobs.Request(display).Completion);
+            await ModelWarmUp.SearchAsync(app.Services, stopping);
+        }
         else
+        {
             jobs.Request();
+        }
 
         // 4. From then on it is watched, where that is wished.
         var watching = app.Services.GetRequiredService<IOptions<CorpusOptions>>().Value.Watch

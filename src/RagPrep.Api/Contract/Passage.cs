@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RagPrep.Chunking;
 using RagPrep.Documents;
 
@@ -26,6 +27,10 @@ public sealed record Passage(
     string Text,
     IReadOnlyList<Place> AlsoAt)
 {
+    /// <summary>Where code stands in it, in the document's text; only where some does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TextSpan>? Code { get; init; }
+
     /// <summary>A chunk without what is internal to the index.</summary>
     public static Passage Of(Chunk chunk) => new(
         chunk.Id,
@@ -37,5 +42,8 @@ public sealed record Passage(
         chunk.Lines,
         chunk.Characters,
         chunk.Text,
-        chunk.AlsoAt);
+        chunk.AlsoAt)
+    {
+        Code = chunk.CodeSpans(0, chunk.Units.Count - 1),
+    };
 }

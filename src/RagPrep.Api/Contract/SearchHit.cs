@@ -38,6 +38,10 @@ public sealed record SearchHit(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HitExplanation? Explanation { get; init; }
 
+    /// <summary>Where code stands in it, in the document's text; only where some does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TextSpan>? Code { get; init; }
+
     /// <summary>A hit without what is internal to the index.</summary>
     public static SearchHit Of(Hit hit) => new(
         hit.Rank,
@@ -52,5 +56,8 @@ public sealed record SearchHit(
         hit.Chunk.Characters,
         hit.Chunk.Text,
         hit.Chunk.AlsoAt,
-        hit.Stages);
+        hit.Stages)
+    {
+        Code = hit.Chunk.CodeSpans(0, hit.Chunk.Units.Count - 1),
+    };
 }

@@ -113,8 +113,18 @@ function light(card) {
   card.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 }
 
+// Code that stands in its document without a fence, between fences.
+function fenced(text, codes) {
+  return [...new Set(codes)].filter(code => !/^\s*```/m.test(code) && !codes.some(other => other !== code && other.includes(code)))
+    .reduce((made, code) => made.replace(code, () => `\n\`\`\`\n${code}\n\`\`\`\n`), text);
+}
+
+function codesOf(source, text) {
+  return (source.code ?? []).map(({ from, to }) => text.slice(from - source.characters.from, to - source.characters.from));
+}
+
 function card(source, number, text) {
-  const quote = element('blockquote', {}, ...textNodes(text));
+  const quote = element('blockquote', {}, ...textNodes(fenced(text, codesOf(source, text))));
   const more = element('button', { type: 'button', className: 'plain', textContent: 'Show what stands around it' });
   more.addEventListener('click', () => widen(source.chunkId, quote, more));
   return element('li', { id: `source-${number}`, tabIndex: -1 },
@@ -137,7 +147,7 @@ async function widen(chunkId, quote, more) {
     const around = await fetchJson(`v1/chunks/${encodeURIComponent(chunkId)}`);
     const passages = [around.previous, around.chunk, around.next].filter(passage => passage !== null);
     const shown = passages.map(passage =>
-      element('div', { className: passage === around.chunk ? 'passage found' : 'passage' }, ...textNodes(passage.text)));
+      element('div', { className: passage === around.chunk ? 'passage found' : 'passage' }, ...textNodes(fenced(passage.text, codesOf(passage, passage.text)))));
     quote.replaceChildren(...shown);
     quote.classList.add('wide');
     quote.tabIndex = 0;
@@ -164,7 +174,8 @@ function show(answer) {
 
   byId('answer-title').textContent = answer.answered ? 'Answer' : 'No answer in these notes';
   byId('answer').classList.toggle('refused', !answer.answered);
-  byId('answer-text').replaceChildren(...textNodes(answer.answer, true));
+  const codes = answer.citations.flatMap(citation => codesOf(citation, citation.quote));
+  byId('answer-text').replaceChildren(...textNodes(fenced(answer.answer, codes), true));
   const facts = [];
   if (answer.answered) facts.push(answer.confidence > 0.99 ? 'Confidence over 99 %' : `Confidence ${Math.round(answer.confidence * 100)} %`);
   if (answer.timings.total !== undefined) facts.push(`${Math.round(answer.timings.total)} ms`);

@@ -16,7 +16,7 @@ internal sealed class EvalTuneCommand
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Option<string?> questions = EvalOptions.Questions();
-    private readonly Option<string[]> also = new("--also") { Description = "Further labelled questions and the documents that they are about; ranking, evidence and calibration are fitted on two thirds of them, too. May be given again.", HelpName = "file=folder", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> also = new("--also") { Description = "Further labelled questions and the documents that they are about; ranking, evidence and calibration are fitted to them, too. May be given again.", HelpName = "file=folder", DefaultValueFactory = _ => [] };
     private readonly Option<string> measure = new("--measure") { Description = "The measure of retrieval to choose by.", DefaultValueFactory = _ => "nDCG@10 (linear)" };
     private readonly Option<string> output = new("--out") { Description = "Write tuned.json, ranking.json, evidence.json, calibration.json and the report on the test part there.", HelpName = "folder", DefaultValueFactory = _ => "tuning" };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RagPrep.Documents;
 
 namespace RagPrep.Answering;
@@ -23,4 +24,9 @@ public sealed record Citation(
     int? Page,
     LineRange Lines,
     TextSpan Characters,
-    string Quote);
+    string Quote)
+{
+    /// <summary>Where code stands in it, in the document's text; only where some does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TextSpan>? Code { get; init; }
+}

@@ -16,7 +16,7 @@ internal static partial class DefinitionShape
 
     // After the mark of a list item and emphasis; the verb of a definition goes on with an article, a pronoun or 'when'.
     [GeneratedRegex(
-        @"^(?:[-*+•\s]|\d+[.)]\s)*(?<term>[\p{L}\p{N}`*_""“(][^.!?:;|\n]{0,80}?)[*_`""”]*(?:\s+(?:is|are)\s+(?:an?|the|one|any|when|that|what|how|where|used|defined|called|not)\b|\s+(?:means?|refers? to|denotes?|describes?|measures?|stands? for|consists? of)\b|\s*:[*_\s]+(?=\p{L})|\s+[–—-]\s+(?=\p{L}))",
+        @"^(?:[-*+•\s]|\d+[.)]\s)*(?<term>[\p{L}\p{N}`*_""“(][^.!?:;|\n]{0,80}?)[*_`""”]*(?:\s+(?:is|are)\s+(?:an?|the|one|any|when|that|what|how|where|used|defined|called|not)\b|\s+(?:means?|refers? to|denotes?|describes?|measures?|stands? for|consists? of|computes?|gives?|says?|tells?|shows?|counts?|finds?|splits?|divides?|estimates?|builds?|fits?|averages?|maps?|turns?|replaces?|combines?|happens?|occurs?|arises?|lets?|allows?)\b|\s*:[*_\s]+(?=\p{L})|\s+[–—-]\s+(?=\p{L}))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Definition();
 }

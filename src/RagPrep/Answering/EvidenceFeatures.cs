@@ -8,6 +8,7 @@ namespace RagPrep.Answering;
 internal sealed class EvidenceFeatures
 {
     private readonly QuestionTerms terms;
+    private readonly HashSet<string> asked;
     private readonly QuestionKind kind;
     private readonly double bestPassage;
     private readonly Dictionary<int, PassageFeatures> passages;
@@ -17,6 +18,7 @@ internal sealed class EvidenceFeatures
     public EvidenceFeatures(SearchResult found, IReadOnlyList<Evidence> units)
     {
         terms = QuestionTerms.Of(found.Query, found.Index);
+        asked = QuestionWords.Without(found.Query).SelectMany(QuestionTerms.Terms).ToHashSet();
         kind = QuestionKinds.Of(found.Query);
         bestPassage = found.Hits.Select(hit => hit.Score).DefaultIfEmpty(0).Max() is var best && best > 0 ? best : 1;
         passages = units.GroupBy(unit => unit.Hit.Ordinal).ToDictionary(group => group.Key, group => PassageFeatures.Of([.. group], terms));
@@ -58,7 +60,10 @@ internal sealed class EvidenceFeatures
     }
 
     /// <summary>Whether the question asks what something is and a text says so.</summary>
-    public bool Defines(string text) => kind == QuestionKind.Definition && DefinitionShape.TermOf(text) is { } term && terms.Coverage(term) > 0;
+    public bool Defines(string text) => kind == QuestionKind.Definition && DefinitionShape.TermOf(text) is { } term && IsAskedAbout(term);
+
+    // 'SHAP values' where SHAP is asked for, 'bias' where bias and variance are; but not 'Type M error' for a Type I error.
+    private bool IsAskedAbout(string term) => QuestionTerms.Terms(term).ToHashSet() is { Count: > 0 } words && (words.IsSubsetOf(asked) || asked.IsSubsetOf(words));
 
     private static double Flag(bool holds) => holds ? 1 : 0;
 }

@@ -54,6 +54,9 @@ public sealed class ExtractiveAnswerer(
         var from = chunk.Lines.From + before.Count(character => character == '\n');
         return new Citation(
             number, chunk.DocumentId, chunk.Id, chunk.File, chunk.Title, chunk.HeadingPath, chunk.Page,
-            new LineRange(from, from + quote.Count(character => character == '\n')), passage.Characters, quote);
+            new LineRange(from, from + quote.Count(character => character == '\n')), passage.Characters, quote)
+        {
+            Code = chunk.CodeSpans(passage.First, passage.Last),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Answering;
 
@@ -23,7 +24,7 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
         {
             var terms = QuestionTerms.Terms(match.Value);
             // An identifier is more than its parts: MATCH_RECOGNIZE is not any match.
-            if (terms.Count == 0 || match.Value.ToLowerInvariant() is "vs" or "versus" || held.Contains(terms[0]) || (!match.Value.Contains('_') && terms.Any(held.Contains)))
+            if (terms.Count == 0 || QuestionWords.Has(match.Value) || held.Contains(terms[0]) || (!match.Value.Contains('_') && terms.Any(held.Contains)))
                 continue;
             var (rarity, named) = (terms.Max(found.Index.InverseDocumentFrequency) / unknown, IsName(match, found.Query));
             if (named || rarity >= Rare)
@@ -47,6 +48,6 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
         return char.IsUpper(word.Value[0]) && before.Length > 0 && before[^1] is not ('.' or '?' or '!' or ':') && word.Value.Length > 1;
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{N}_+#.-]*[\p{L}\p{N}+#])?")]
+    [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{N}_+#.'’-]*[\p{L}\p{N}+#])?")]
     private static partial Regex Word();
 }

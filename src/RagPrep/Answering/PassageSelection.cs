@@ -44,11 +44,11 @@ internal static class PassageSelection
                     .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= most) ?? chosen;
             }
         }
-        return InReadingOrder(chosen);
+        return InReadingOrder(chosen, evidence[0]);
     }
 
-    /// <summary>The best source first; within one, and from chunk to chunk of a section, as the document has it.</summary>
-    private static List<Passage> InReadingOrder(List<Passage> chosen)
+    /// <summary>The best source first; within one, and from chunk to chunk of a section, the sentence that answers best and then all else as the document has it.</summary>
+    private static List<Passage> InReadingOrder(List<Passage> chosen, Evidence best)
     {
         var sources = new List<List<Passage>>();
         foreach (var passage in chosen)
@@ -58,7 +58,9 @@ internal static class PassageSelection
             else
                 sources.Add([passage]);
         }
-        return [.. sources.SelectMany(source => source.OrderBy(passage => passage.Characters.From))];
+        // Steps, rows and code mean what they mean in their order.
+        bool Leads(Passage passage) => best.Kind == BlockKind.Paragraph && passage.Holds(best);
+        return [.. sources.SelectMany(source => source.OrderByDescending(Leads).ThenBy(passage => passage.Characters.From))];
     }
 
     /// <summary>The ways to quote a unit that are worth their words, the fullest first.</summary>

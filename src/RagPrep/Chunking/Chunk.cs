@@ -56,6 +56,39 @@ public sealed record Chunk(
         return plain.ToString().Trim();
     }
 
+    /// <summary>Where code stands among units, from one to another, in the document's text; null where none does. Units of code that follow one another are one span.</summary>
+    public IReadOnlyList<TextSpan>? CodeSpans(int first, int last)
+    {
+        var spans = new List<TextSpan>();
+        for (var unit = first; unit <= last; unit++)
+        {
+            if (Units[unit].Kind != BlockKind.Code)
+                continue;
+            if (unit > first && Units[unit - 1].Kind == BlockKind.Code)
+                spans[^1] = spans[^1] with { To = Units[unit].Characters.To };
+            else
+                spans.Add(AfterLabel(Units[unit].Characters));
+        }
+
+        return spans.Count > 0 ? spans : null;
+    }
+
+    /// <summary>A label ('Example:') is in one unit with the code that it names.</summary>
+    private TextSpan AfterLabel(TextSpan code)
+    {
+        var text = code with { From = code.From - Characters.From, To = code.To - Characters.From };
+        var from = text.From;
+        foreach (var line in text.Lines(Text).TakeWhile(line => line.To < text.To && line.To - text.From <= UnitSplitter.LongestLabel))
+        {
+            if (CodeShape.IsCode(Text.AsSpan(line.From, line.Length)))
+                break;
+            if (line.Length > 0 && Text[line.To - 1] is ':' or '*')
+                from = line.To + Text.AsSpan(line.To, text.To - line.To).IndexOfAnyExcept('\n', '\r');
+        }
+
+        return code with { From = from + Characters.From };
+    }
+
     /// <summary>Title and heading path on one line, without repeats: 'Title › Heading › Heading'.</summary>
     public string Context => string.Join(" › ", HeadingPath.Prepend(Title).Distinct());
 }

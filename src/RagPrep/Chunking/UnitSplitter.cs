@@ -7,8 +7,10 @@ namespace RagPrep.Chunking;
 /// <param name="limit">Characters that a unit may have.</param>
 internal sealed class UnitSplitter(TokenCount tokens, int limit)
 {
+    /// <summary>Characters of a label, which is in one unit with what it names.</summary>
+    public const int LongestLabel = 80;
+
     private const int MostTokens = 50;
-    private const int LongestLabel = 80;
     private const int RoomForMark = 8;
 
     /// <summary>The units of the pieces of one chunk, in order; together they hold all that stands in a block.</summary>

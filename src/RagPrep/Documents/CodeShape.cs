@@ -49,6 +49,27 @@ internal static partial class CodeShape
         return strong >= 2 ? end : first;
     }
 
+    /// <summary>The blocks of a paragraph that code may have been pasted into: regions of code, and what stands between them.</summary>
+    public static IEnumerable<Block> Split(string text, TextSpan paragraph)
+    {
+        TextSpan[] lines = [.. paragraph.Lines(text)];
+        var (from, barren) = (paragraph.From, 0);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var end = i < barren ? i : EndOfRegion(text, lines, i, out barren);
+            if (end == i)
+                continue;
+            if (new TextSpan(from, lines[i].From).Trim(text) is { Length: > 0 } before)
+                yield return new Block(BlockKind.Paragraph, before);
+            from = lines[end - 1].To;
+            yield return new Block(BlockKind.Code, (lines[i] with { To = from }).Trim(text));
+            i = end - 1;
+        }
+
+        if ((paragraph with { From = from }).Trim(text) is { Length: > 0 } rest)
+            yield return new Block(BlockKind.Paragraph, rest);
+    }
+
     private static bool MayContinue(ReadOnlySpan<char> line) =>
         line.Length <= LongestLine && !Prose().IsMatch(line);
 

@@ -138,7 +138,8 @@ internal static partial class MarkdownBlocks
 
             if (IsEmpty(span))
                 return;
-            foreach (var part in ParagraphShape.Split(text, span, kind))
+            var parts = kind == BlockKind.Paragraph ? CodeShape.Split(text, span) : [new Block(kind, span)];
+            foreach (var part in parts.SelectMany(part => part.Kind == BlockKind.Code ? [part] : ParagraphShape.Split(text, part.Characters, kind)))
                 sections.Block(part.Kind, part.Characters);
         }
 

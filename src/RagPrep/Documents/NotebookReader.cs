@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RagPrep.Documents.Records;
 
 namespace RagPrep.Documents;
 
@@ -8,7 +9,6 @@ namespace RagPrep.Documents;
 public sealed partial class NotebookReader : IDocumentReader
 {
     private const int LongestOutput = 4_000;
-    private const int DeepestJson = 64;
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Extensions { get; } = [".ipynb"];
@@ -18,12 +18,13 @@ public sealed partial class NotebookReader : IDocumentReader
     {
         try
         {
-            using var notebook = JsonDocument.Parse(TextRepair.Read(content.Span), new JsonDocumentOptions { MaxDepth = DeepestJson });
+            using var notebook = JsonDocument.Parse(TextRepair.Read(content.Span), new JsonDocumentOptions { MaxDepth = JsonNesting.Most });
             return Read(file, notebook.RootElement, cancellationToken);
         }
         catch (JsonException error)
         {
-            throw new DocumentException($"The notebook is not valid JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.", error);
+            var reason = JsonNesting.IsExceeded(error) ? JsonNesting.TooDeep : "not valid JSON";
+            throw new DocumentException($"The notebook is {reason}: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.", error);
         }
         catch (InvalidOperationException error)
         {

@@ -37,6 +37,22 @@ public sealed class PageInBrowserTests(ServerProcess server)
     }
 
     [ChromiumFact]
+    public async Task Code_without_a_fence_is_shown_as_code_in_the_answer_and_its_source()
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("# Quandle sums\n\nA quandle sum adds up one column:\n\nimport quandle\ntotal = quandle.sum(\n    column)\nprint(total)\n"), "files", "quandle.md" },
+        };
+        using var added = await server.Client.PostAsync("/v1/documents", form);
+        var id = (await added.JsonAsync())["files"]![0]!.Text("documentId");
+
+        var page = await ShowAsync("/?q=How%20do%20I%20compute%20a%20quandle%20sum%3F");
+        using var removed = await server.Client.DeleteAsync($"/v1/documents/{id}");
+
+        Assert.Equal(2, page.Split("<pre><code>import quandle\ntotal = quandle.sum(\n    column)\nprint(total)</code></pre>").Length - 1);
+    }
+
+    [ChromiumFact]
     public async Task A_refusal_says_so_and_shows_the_nearest_passages()
     {
         var page = await ShowAsync("/?q=Who%20won%20the%20football%20world%20cup%20of%201998%3F");

@@ -8,6 +8,7 @@ public sealed class DefinitionShapeTests
     [InlineData("A p-value is the probability of data this extreme.", "A p-value")]
     [InlineData("- **Recall**: the share of positives found.", "Recall")]
     [InlineData("Overfitting means that noise was learned.", "Overfitting")]
+    [InlineData("A window function computes a value for each row.", "A window function")]
     [InlineData("VIF (variance inflation factor) – how much a variance grows", "VIF (variance inflation factor)")]
     public void A_definition_names_its_term(string text, string term) => Assert.Equal(term, DefinitionShape.TermOf(text));
 

@@ -30,6 +30,10 @@ public sealed class MissingWordsTests
     }
 
     [Fact]
+    public void Words_that_only_ask_are_not_missed() =>
+        Assert.Equal(["zeugma"], MissingWords.Of(Found("who should, could or shouldn't explain a zeugma", "What a thing is.")).Words);
+
+    [Fact]
     public void What_stands_between_the_sides_of_a_comparison_is_nothing_to_miss() =>
         Assert.Empty(MissingWords.Of(Found("recall vs do", "What recall is; we do.")).Words);
 

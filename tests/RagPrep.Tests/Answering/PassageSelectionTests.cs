@@ -23,6 +23,17 @@ public sealed class PassageSelectionTests
     }
 
     [Fact]
+    public void The_sentence_that_answers_best_is_read_first_and_a_list_in_its_order()
+    {
+        var prose = Hits.Of(Chunks.Of("An example comes first here.", "Nothing to quote stands between.", "Recall is a share."), 7);
+        var list = Hits.Of((BlockKind.ListItem, "- One comes first."), (BlockKind.Paragraph, "Nothing to quote."), (BlockKind.ListItem, "- Two comes second."));
+        IEnumerable<string> Quotes(Hit hit) => PassageSelection.Select([Hits.Evidence(hit, 2, 0.9), Hits.Evidence(hit, 0, 0.8)], QuestionKind.General, Options).Select(passage => passage.Quote);
+
+        Assert.Equal(["Recall is a share.", "An example comes first here."], Quotes(prose));
+        Assert.Equal(["- One comes first.", "- Two comes second."], Quotes(list));
+    }
+
+    [Fact]
     public void What_says_the_same_again_is_left_out()
     {
         var hit = Hits.Of(Chunks.Of("Recall is the share of relevant items found.", "Unrelated words stand here.", "The share of relevant items found is recall."));
@@ -54,7 +65,7 @@ public sealed class PassageSelectionTests
     }
 
     [Fact]
-    public void Neighbouring_chunks_of_a_section_are_read_in_their_order_and_others_by_how_well_they_answer()
+    public void Neighbouring_chunks_of_a_section_are_read_together_after_the_best_sentence_and_others_by_how_well_they_answer()
     {
         Hit Chunk(int ordinal, int from, string text) => Hits.Of(Chunks.Of($"{ordinal}", "a.md", [(BlockKind.Paragraph, text)], from: from), ordinal);
         var (before, after, far) = (Chunk(4, 0, "Alpha runs fast."), Chunk(5, 20, "Beta walks slow."), Chunk(1, 900, "Gamma stands still."));
@@ -62,7 +73,7 @@ public sealed class PassageSelectionTests
         var passages = PassageSelection.Select(
             [Hits.Evidence(after, 0, 0.9), Hits.Evidence(far, 0, 0.8), Hits.Evidence(before, 0, 0.7)], QuestionKind.General, new AnsweringOptions { TargetWords = 40 });
 
-        Assert.Equal(["Alpha runs fast.", "Beta walks slow.", "Gamma stands still."], passages.Select(passage => passage.Quote));
+        Assert.Equal(["Beta walks slow.", "Alpha runs fast.", "Gamma stands still."], passages.Select(passage => passage.Quote));
     }
 
     [Fact]

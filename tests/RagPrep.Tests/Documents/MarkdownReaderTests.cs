@@ -176,4 +176,25 @@ public sealed class MarkdownReaderTests : ReaderTestBase
     [Fact]
     public void An_empty_file_is_refused() =>
         Assert.Throws<DocumentException>(() => new MarkdownReader().Read("n.md", Encoding.UTF8.GetBytes(" \n")));
+
+    [Fact]
+    public void Code_that_was_pasted_without_a_fence_is_code() =>
+        Assert.Equal(
+        [
+            "Totals | Paragraph | It sorts first:",
+            "Totals | Code | import pandas as pd\ndef total(frame):\n    frame = frame.sort_values(\"day\")\n    return frame.cumsum()",
+            "Totals | Paragraph | The order of the rows counts,\nfor a sum that runs\nis a sum of what came before.",
+        ], Outline(Read("t.md", """
+            # Totals
+
+            It sorts first:
+            import pandas as pd
+            def total(frame):
+                frame = frame.sort_values("day")
+                return frame.cumsum()
+
+            The order of the rows counts,
+            for a sum that runs
+            is a sum of what came before.
+            """.ReplaceLineEndings("\n"))));
 }

@@ -49,7 +49,9 @@ public sealed class NotebookReaderTests : ReaderTestBase
     public void A_broken_notebook_is_refused_with_the_reason(string content, string reason) =>
         Assert.Contains(reason, Assert.Throws<DocumentException>(() => Read("n.ipynb", content)).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void Deep_json_is_refused() =>
-        Assert.Throws<DocumentException>(() => Read("n.ipynb", new string('[', 100_000)));
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"cells\": [")]
+    public void Json_that_is_nested_too_deeply_is_refused_and_said_to_be(string start) =>
+        Assert.Contains("nested too deeply", Assert.Throws<DocumentException>(() => Read("n.ipynb", start + new string('[', 100_000))).Message, StringComparison.Ordinal);
 }

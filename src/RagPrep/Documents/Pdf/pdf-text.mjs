@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 // PDF.js wants these for drawing, which is never done here.
 globalThis.DOMMatrix = globalThis.ImageData = globalThis.Path2D = class {};
 console.log = console.warn = () => {};
+// PDF.js leaves failed promises behind of what it then reads another way, and Node.js would end for them; what fails for good, a page waits for.
+process.on("unhandledRejection", error => console.error(`warning: ${error?.message ?? error}`));
 
 const folder = dirname(fileURLToPath(import.meta.url));
 // A page packed with small print has some thousands.

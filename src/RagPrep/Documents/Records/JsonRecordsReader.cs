@@ -5,7 +5,7 @@ namespace RagPrep.Documents.Records;
 /// <summary>JSON lists and JSON lines: questions with their answers where the names say so, else one table.</summary>
 public sealed class JsonRecordsReader : IDocumentReader
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = JsonNesting.Most, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Extensions { get; } = [".json", ".jsonl", ".ndjson"];
@@ -65,8 +65,8 @@ public sealed class JsonRecordsReader : IDocumentReader
         {
             var at = line + (error.LineNumber ?? 0);
             throw new DocumentException(
-                error.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
-                    ? $"Line {at}: the JSON is nested too deeply, more than {Options.MaxDepth} lists and objects inside one another."
+                JsonNesting.IsExceeded(error)
+                    ? $"Line {at}: the JSON is {JsonNesting.TooDeep}."
                     : $"Line {at} is not valid JSON, from byte {error.BytePositionInLine + 1} on: put that line right, or leave it out.", error);
         }
         // What the parser says of half a surrogate pair that stands in the text itself.

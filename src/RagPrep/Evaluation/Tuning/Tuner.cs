@@ -29,7 +29,7 @@ public sealed class Tuner(
 
     /// <summary>Tunes.</summary>
     /// <param name="questions">All questions; the test part among them is asked last and only of what was chosen.</param>
-    /// <param name="also">Further collections, of whose tuning parts ranking, evidence and calibration are fitted, too.</param>
+    /// <param name="also">Further collections, to whose questions ranking, evidence and calibration are fitted, too; nothing is judged on them.</param>
     /// <param name="measure">The measure of retrieval to choose by, 'nDCG@10 (linear)' for one.</param>
     /// <param name="cancellationToken">Ends the tuning.</param>
     /// <exception cref="ArgumentException">There is no such measure, two collections have one name, or of no question the ranking could be fitted.</exception>
@@ -40,7 +40,7 @@ public sealed class Tuner(
             throw new ArgumentException($"Two collections are called '{twice}', and so would have one index: rename a folder.", nameof(also));
         var (tune, test) = QuestionParts.Of(questions);
         List<Question> answerable = [.. tune.Where(question => question.Answerable)];
-        LabelledCollection[] all = [new(Own, tune), .. also.Select(other => other with { Questions = QuestionParts.Of(other.Questions).Tune })];
+        LabelledCollection[] all = [new(Own, tune), .. also];
         var searches = new SearchTrials(host, answerable, measure, services => Remember(services));
         Task<double[]> Search(SystemSpec system) => searches.ScoreAsync(system, cancellationToken);
 

@@ -13,10 +13,7 @@ internal static class LinkFreeFile
     /// <exception cref="DocumentException">It, or a folder that it is in, is a link or no file by now.</exception>
     public static FileStream Open(CorpusFile file)
     {
-        // Opening a pipe would wait for somebody to write into it.
-        if (!PlainFile.Is(file.Path))
-            throw Replaced();
-        var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var stream = PlainFile.Open(file.Path) ?? throw Replaced();
         var below = file.Entry is null ? file.File : file.File[..^(file.Entry.Length + 1)];
         if (IsWhere(stream, file.Path[..^(below.Length + 1)], below))
             return stream;

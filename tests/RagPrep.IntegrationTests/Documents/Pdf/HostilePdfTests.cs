@@ -21,6 +21,22 @@ public sealed class HostilePdfTests
         Assert.Contains("Nonresponse bias", document.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>PDF.js finds the pages by itself then, and leaves a failed promise behind, for which Node.js would end.</summary>
+    [NodeFact]
+    public void Pages_that_stand_elsewhere_than_the_table_says_are_read()
+    {
+        var text = Encoding.Latin1.GetString(PdfFixture.Bytes("libreoffice.pdf"));
+        foreach (var page in new[] { 1, 4 })
+        {
+            var place = text.IndexOf($"\n{page} 0 obj", StringComparison.Ordinal) + 1;
+            text = text.Replace($"{place:D10}", $"{place + 9:D10}", StringComparison.Ordinal);
+        }
+
+        var document = PdfFixture.Read(Encoding.Latin1.GetBytes(text), new PdfLimits());
+
+        Assert.Contains("A new column that may be empty", document.Text, StringComparison.Ordinal);
+    }
+
     [NodeFact]
     public void A_file_cut_in_half_is_said_to_be_damaged()
     {

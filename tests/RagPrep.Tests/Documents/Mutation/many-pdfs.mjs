@@ -21,6 +21,8 @@ async function take(length) {
 
 const exit = process.exit.bind(process);
 process.exit = () => {};
+// The script listens to the process anew for each file.
+process.setMaxListeners(0);
 for (let number = 0; ; number++) {
   const length = await take(4);
   if (length === null) break;

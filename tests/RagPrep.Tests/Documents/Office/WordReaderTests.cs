@@ -112,6 +112,17 @@ public sealed class WordReaderTests : ReaderTestBase
     }
 
     [Fact]
+    public void What_only_old_programs_are_told_is_read()
+    {
+        const string body = """
+            <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:positionH><wp:posOffset>0</wp:posOffset></wp:positionH></wp:anchor></w:drawing></mc:Choice>
+            <mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+            """;
+
+        Assert.Equal([" | Paragraph | In a box."], Outline(Read(Of(body))));
+    }
+
+    [Fact]
     public void A_note_that_refers_to_itself_is_read_once()
     {
         const string note = """<w:footnote w:id="2"><w:p><w:r><w:t>Note.</w:t><w:footnoteReference w:id="2"/></w:r></w:p></w:footnote>""";

@@ -44,6 +44,7 @@ public sealed class JsonRecordsReaderTests : ReaderTestBase
     [InlineData("{\"q\": \"1\", \"a\": \"2\"}\n17\n", "Line 2", "a number")]
     [InlineData("{\"q\": \"1\", \"a\": \"2\"}\n[1]\n", "Line 2", "alike")]
     [InlineData("[{\"q\": \"1\"},\n{\"q\": }]", "Line 2", "not valid JSON")]
+    [InlineData("[{\"q\": \"1\", \"a\": \"2\"}", "Line 1", "not valid JSON")]
     [InlineData("[\"a\", \"b\"]", "Item 1", "a string")]
     [InlineData("\"text\"", "a string", "list of questions")]
     [InlineData("{\"name\": \"x\", \"version\": 2}", "object without one list")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using RagPrep.Chunking;
 using RagPrep.Index.Ingestion;
@@ -21,6 +22,20 @@ public sealed class LinkFreeFileTests : IDisposable
         File.CreateSymbolicLink(file.Path, Path.Combine(folder, "outside", "a.md"));
 
         Assert.Contains("replaced by a link", Prepare(file).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_swapped_for_a_pipe_is_not_waited_for()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var file = Scanned("a.md", "Words.");
+        File.Delete(file.Path);
+        using (var make = Process.Start("mkfifo", [file.Path]))
+            await make.WaitForExitAsync();
+
+        Assert.Null(await Task.Run(() => PlainFile.Open(file.Path)).WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Contains("by what is no file", Prepare(file).Error, StringComparison.Ordinal);
     }
 
     [Theory]
