@@ -45,9 +45,9 @@ public sealed class QdrantOptions
     /// <summary>Who makes one list of the two sides: <c>Own</c> (section <c>Retrieval</c>), or Qdrant by <c>Rrf</c> or <c>Dbsf</c>. Default <c>Own</c>.</summary>
     public QdrantFusion Fusion { get; set; } = QdrantFusion.Own;
 
-    /// <summary>Milliseconds after which a search gives up, its repetitions included. Default 1500.</summary>
+    /// <summary>Milliseconds after which a search gives up, its repetitions included. Default 1200.</summary>
     [Range(50, 60_000)]
-    public int SearchMilliseconds { get; set; } = 1500;
+    public int SearchMilliseconds { get; set; } = 1200;
 
     /// <summary>Seconds that one attempt of a change may take. Default 60.</summary>
     [Range(1, 3600)]

@@ -13,7 +13,7 @@ internal static class QdrantRetry
         var budget = TimeSpan.FromMilliseconds(options.SearchMilliseconds);
         return new ResiliencePipelineBuilder<QdrantReply> { TimeProvider = time }
             .AddTimeout(budget)
-            .AddRetry(Retry(TimeSpan.FromMilliseconds(50), budget / 4, int.MaxValue))
+            .AddRetry(Retry(TimeSpan.FromMilliseconds(50), budget / 4, 4))
             .AddTimeout(budget / 2)
             .Build();
     }
