@@ -140,8 +140,8 @@ public sealed class EvalCommandTests : IDisposable
         var run = await RunAsync("eval", "tune", "--questions", questions, "--also", $"{questions}={more}", "--out", folder["tuned"]);
 
         Assert.True(run.Code == 0, run.Errors);
-        // Of the eight, 'left', 'oob', 'srm' and 'none' are of the test part.
-        Assert.Contains("4 unanswerable (2 of questions, 2 of more)", Provenance("calibration"));
+        // Of the eight, 'left', 'oob', 'srm' and 'none' are of the test part; further questions are fitted to whole.
+        Assert.Contains("5 unanswerable (2 of questions, 3 of more)", Provenance("calibration"));
         Assert.All(["ranking", "evidence"], fit => Assert.StartsWith("Fitted ", Provenance(fit), StringComparison.Ordinal));
         Assert.All(["ranking, by nDCG@10: now the present weights", "evidence, by all facts"], stage => Assert.Contains(stage, run.Output));
         Assert.Contains("re-ranking, by nDCG@10", run.Output);
