@@ -1,4 +1,5 @@
 using RagPrep.Api.Http;
+using RagPrep.Api.Slack;
 
 namespace RagPrep.Api;
 
@@ -8,5 +9,6 @@ internal static class ApiOptions
     /// <summary>Adds them; safe to call twice.</summary>
     public static IServiceCollection AddApiOptions(this IServiceCollection services, IConfiguration configuration) => services
         .AddOptionsSection<LimitsOptions>(configuration, "Limits")
-        .AddOptionsSection<SecurityOptions>(configuration, "Security");
+        .AddOptionsSection<SecurityOptions>(configuration, "Security")
+        .AddOptionsSection<SlackOptions>(configuration, "Slack");
 }

@@ -2,6 +2,7 @@ using RagPrep;
 using RagPrep.Api;
 using RagPrep.Api.Http;
 using RagPrep.Api.Routes;
+using RagPrep.Api.Slack;
 using RagPrep.Starting;
 
 return await ProgramGuard.RunAsync(Console.Error, async () =>
@@ -23,6 +24,7 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     app.MapChunks();
     app.MapIndexJobs();
     app.MapFeedback();
+    app.MapSlack();
     app.MapHealth();
     app.MapOpenApiDocument();
 

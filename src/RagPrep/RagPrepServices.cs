@@ -7,6 +7,7 @@ using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Evaluation;
 using RagPrep.Evaluation.Drift;
+using RagPrep.Evaluation.Quizzes;
 using RagPrep.Index;
 using RagPrep.Models;
 using RagPrep.Retrieval;
@@ -63,6 +64,8 @@ public static class RagPrepServices
         services.TryAddSingleton(provider => WithQueryLog(provider, provider.GetRequiredService<ExtractiveAnswerer>()));
         services.TryAddSingleton<QuestionAnswering>();
         services.TryAddSingleton<FeedbackStore>();
+        services.TryAddSingleton<Quiz>();
+        services.TryAddSingleton<QuizGrade>();
         return services;
     }
 
