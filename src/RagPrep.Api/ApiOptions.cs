@@ -1,5 +1,6 @@
 using RagPrep.Api.Http;
 using RagPrep.Api.Slack;
+using RagPrep.Api.Slack.Mattermost;
 
 namespace RagPrep.Api;
 
@@ -10,5 +11,6 @@ internal static class ApiOptions
     public static IServiceCollection AddApiOptions(this IServiceCollection services, IConfiguration configuration) => services
         .AddOptionsSection<LimitsOptions>(configuration, "Limits")
         .AddOptionsSection<SecurityOptions>(configuration, "Security")
-        .AddOptionsSection<SlackOptions>(configuration, "Slack");
+        .AddOptionsSection<SlackOptions>(configuration, "Slack")
+        .AddOptionsSection<MattermostOptions>(configuration, "Mattermost");
 }

@@ -3,6 +3,7 @@ using RagPrep.Api;
 using RagPrep.Api.Http;
 using RagPrep.Api.Routes;
 using RagPrep.Api.Slack;
+using RagPrep.Api.Slack.Mattermost;
 using RagPrep.Starting;
 
 return await ProgramGuard.RunAsync(Console.Error, async () =>
@@ -25,6 +26,7 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     app.MapIndexJobs();
     app.MapFeedback();
     app.MapSlack();
+    app.MapMattermost();
     app.MapHealth();
     app.MapOpenApiDocument();
 

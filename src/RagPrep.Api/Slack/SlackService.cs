@@ -1,3 +1,4 @@
+using RagPrep.Api.Slack.Socket;
 using RagPrep.Api.Slack.Work;
 
 namespace RagPrep.Api.Slack;
@@ -13,6 +14,7 @@ internal sealed class SlackService(SlackSecrets secrets, IServiceProvider servic
             return;
         var hello = services.GetRequiredService<Hello>();
         var worker = services.GetRequiredService<Worker>();
-        await Task.WhenAll(hello.SayAsync(stoppingToken), worker.RunAsync(stoppingToken));
+        var socket = secrets.HasSocket ? services.GetRequiredService<SocketMode>().RunAsync(stoppingToken) : Task.CompletedTask;
+        await Task.WhenAll(hello.SayAsync(stoppingToken), worker.RunAsync(stoppingToken), socket);
     }
 }

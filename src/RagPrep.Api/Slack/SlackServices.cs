@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using RagPrep.Api.Slack.Intake;
+using RagPrep.Api.Slack.Mattermost;
 using RagPrep.Api.Slack.Queue;
 using RagPrep.Api.Slack.Signing;
+using RagPrep.Api.Slack.Socket;
 using RagPrep.Api.Slack.Web;
 using RagPrep.Api.Slack.Work;
 
@@ -37,6 +39,9 @@ internal static class SlackServices
         services.AddSingleton<JobWork>();
         services.AddSingleton<Worker>();
         services.AddSingleton<Hello>();
+        services.AddSingleton<SocketConnection>();
+        services.AddSingleton<SocketMode>();
+        services.AddSingleton<MattermostTokens>();
         return services.AddHostedService<SlackService>();
     }
 }

@@ -26,6 +26,7 @@ internal static class Checks
             Corpus(services),
             .. await IndexAsync(services, cancellationToken),
             Disk(services),
+            SlackCheck.Run(services),
         ];
     }
 

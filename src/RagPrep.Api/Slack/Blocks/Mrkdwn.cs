@@ -9,8 +9,10 @@ public static partial class Mrkdwn
     private const string ZeroWidthSpace = "\u200b";
 
     /// <summary>Text as Slack shows it, letter for letter; names that call everybody call nobody.</summary>
-    public static string Escape(string text) =>
-        Calls().Replace(text, "@" + ZeroWidthSpace).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public static string Escape(string text) => Defuse(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>Text whose '@channel', '@here', '@everyone' and '@all' call nobody.</summary>
+    public static string Defuse(string text) => Calls().Replace(text, "@" + ZeroWidthSpace);
 
     /// <summary>What somebody wrote in Slack, as a question: mentions left out, names and words of links kept.</summary>
     public static string ToPlain(string mrkdwn)

@@ -21,7 +21,7 @@ internal sealed class AnswerWriter(QuestionAnswering answering, IRetriever retri
     /// <returns>The message, and whether the notes answered; null where nothing was asked.</returns>
     public async Task<(Message Message, bool? Answered)> WriteAsync(long id, string question, ChunkFilter? filter, bool isPrivate, CancellationToken cancellationToken)
     {
-        if (Unaskable(question) is { } why)
+        if (Askable.WhyNot(question) is { } why)
             return (Message.Plain(why), null);
         var answer = await answering.AskAsync(new Query(question, Filter: filter), cancellationToken);
         return (Keep(id, question, answer, AnswerMessage.Of(answer, options.Value.PublicUrl), isPrivate), answer.Answered);
@@ -45,11 +45,4 @@ internal sealed class AnswerWriter(QuestionAnswering answering, IRetriever retri
         kept.KeepIn(queue, id);
         return message.WithButtons(id, isPrivate, kept.Sources.Count > 0);
     }
-
-    private static string? Unaskable(string question) => question switch
-    {
-        { Length: > Query.MaxCharacters } => $"That question has {question.Length:N0} characters; I read {Query.MaxCharacters:N0}. Shorten it, please.",
-        _ when !question.Any(char.IsLetterOrDigit) => "Ask me a question about the notes, such as: What does a p-value tell you?",
-        _ => null,
-    };
 }

@@ -9,12 +9,12 @@ internal static class CloudEvents
 
     /// <summary>A message that names the bot, as the event app_mention.</summary>
     public static JsonObject Mention(string channel, string ts, string text, string? thread = null, string user = "U1") =>
-        Callback(Message("app_mention", channel, ts, $"<@{SlackCloud.BotUser}> {text}", thread, user));
+        Callback(Said("app_mention", channel, ts, $"<@{SlackCloud.BotUser}> {text}", thread, user));
 
     /// <summary>A message, as the event message.</summary>
     public static JsonObject Message(string channel, string ts, string text, string? thread = null, string user = "U1", string type = "channel")
     {
-        var message = Message("message", channel, ts, text, thread, user);
+        var message = Said("message", channel, ts, text, thread, user);
         message["channel_type"] = type;
         return Callback(message);
     }
@@ -62,7 +62,7 @@ internal static class CloudEvents
         ["actions"] = new JsonArray(new JsonObject { ["action_id"] = action, ["value"] = value, ["action_ts"] = $"{Interlocked.Increment(ref number)}.000001" }),
     };
 
-    private static JsonObject Message(string type, string channel, string ts, string text, string? thread, string user)
+    private static JsonObject Said(string type, string channel, string ts, string text, string? thread, string user)
     {
         var message = new JsonObject { ["type"] = type, ["user"] = user, ["text"] = text, ["channel"] = channel, ["ts"] = ts };
         if (thread is not null)

@@ -26,7 +26,7 @@ internal sealed class SlackCloud : IAsyncDisposable
     public Channels Channels { get; } = new();
 
     /// <summary>Each method and response_url with its body, in order.</summary>
-    public ConcurrentQueue<(string Method, JsonObject Body)> Calls { get; } = new();
+    public ConcurrentQueue<CloudCall> Calls { get; } = new();
 
     /// <summary>What a bot sent that Slack would not take.</summary>
     public ConcurrentQueue<string> Violations { get; } = new();
@@ -61,6 +61,9 @@ internal sealed class SlackCloud : IAsyncDisposable
             Queue(method).Enqueue(() => Results.StatusCode(status));
     }
 
+    /// <summary>Called with the number of the message that was just posted, before the bot knows of it.</summary>
+    public Action<int>? Posted { get; set; }
+
     /// <summary>The next call of a method is answered with an error word.</summary>
     public void Refuse(string method, string error) => Queue(method).Enqueue(() => Error(error));
 
@@ -76,7 +79,7 @@ internal sealed class SlackCloud : IAsyncDisposable
     private async Task<IResult> CallAsync(string method, HttpContext context)
     {
         var body = await BodyAsync(context);
-        Calls.Enqueue((method, body));
+        Calls.Enqueue(new CloudCall(method, "", body));
         if (Queue(method).TryDequeue(out var fault))
         {
             context.Response.Headers.RetryAfter = "1";
@@ -98,7 +101,9 @@ internal sealed class SlackCloud : IAsyncDisposable
             case "auth.test":
                 return Ok(("user_id", BotUser), ("user", "ragprep"), ("team", "Stand-in"), ("team_id", "T1"));
             case "chat.postMessage":
-                return Ok(("ts", Channels.Post(Field("channel"), Field("thread_ts"), body)), ("channel", Field("channel")));
+                var ts = Channels.Post(Field("channel"), Field("thread_ts"), body);
+                Posted?.Invoke(Channels.All.Count);
+                return Ok(("ts", ts), ("channel", Field("channel")));
             case "chat.update":
                 return Channels.Update(Field("channel"), Field("ts"), body) ? Ok(("ts", Field("ts"))) : Error("message_not_found");
             case "chat.postEphemeral":
@@ -119,7 +124,7 @@ internal sealed class SlackCloud : IAsyncDisposable
     private async Task<IResult> RespondAsync(string id, HttpContext context)
     {
         var body = await BodyAsync(context);
-        Calls.Enqueue(("response_url", body));
+        Calls.Enqueue(new CloudCall("response_url", id, body));
         if (Queue("response_url").TryDequeue(out var fault))
         {
             context.Response.Headers.RetryAfter = "1";
