@@ -69,29 +69,25 @@ public sealed class CommandTests(SlackServer server)
     {
         await server.Sender.SendFormAsync("/slack/commands", CloudEvents.Command("/quiz", "overfitting", server.Cloud.ResponseUrl));
         var asked = (await server.CallAsync("views.update", call => call.Body["view"]!["submit"] is not null)).Body;
-        var submission = new JsonObject
-        {
-            ["type"] = "view_submission",
-            ["team"] = new JsonObject { ["id"] = "T1" },
-            ["user"] = new JsonObject { ["id"] = "U1" },
-            ["view"] = new JsonObject
-            {
-                ["id"] = (string?)asked["view_id"],
-                ["callback_id"] = (string?)asked["view"]!["callback_id"],
-                ["private_metadata"] = (string?)asked["view"]!["private_metadata"],
-                ["hash"] = "h1",
-                ["state"] = JsonNode.Parse("""{"values": {"answer": {"written": {"type": "plain_text_input", "value": "Bananas are yellow."}}}}"""),
-            },
-        };
-        using var taken = await server.Sender.InteractAsync(submission);
-
-        Assert.Contains("\"response_action\":\"update\"", await taken.Content.ReadAsStringAsync());
-        var graded = await server.CallAsync("views.update", call => call.Body.ToJsonString().Contains("facts covered", StringComparison.Ordinal));
-        var shown = new CloudMessage("", "", "", graded.Body["view"]!.AsObject(), 0, default).Shown;
-        Assert.Contains("*0 of ", shown);
-        Assert.Contains("✗ missed:", shown);
-        Assert.Contains("[1] <https://notes.example/?chunk=", shown);
+        var missed = await SubmitAsync(asked, "h1", "Bananas are yellow.");
+        Assert.Contains("*0 of ", missed);
+        Assert.Contains("✗ missed:", missed);
+        Assert.Contains("[1] <https://notes.example/?chunk=", missed);
+        var covered = await SubmitAsync(asked, "h2", "A model learns the noise of the training data: its training error is low, while on new data it is high.");
+        Assert.Contains("✓ Overfitting means", covered);
         Assert.Empty(server.Cloud.Violations);
+    }
+
+    /// <returns>What the modal shows in the end.</returns>
+    private async Task<string> SubmitAsync(JsonObject asked, string hash, string answer)
+    {
+        var before = Graded().Count;
+        using var taken = await server.Sender.InteractAsync(CloudEvents.Submit(asked, hash, answer));
+        Assert.Contains("\"response_action\":\"update\"", await taken.Content.ReadAsStringAsync());
+        await server.UntilAsync(() => Graded().Count > before, "The grade");
+        return new CloudMessage("", "", "", Graded()[^1].Body["view"]!.AsObject(), 0, default).Shown;
+
+        List<CloudCall> Graded() => [.. server.Cloud.Calls.Where(call => call.Method == "views.update" && call.Body.ToJsonString().Contains("facts covered", StringComparison.Ordinal))];
     }
 
     private Task<CloudMessage> AskAsync(string question, string channel) => SendAsync("/ask", question, channel);

@@ -62,6 +62,25 @@ internal static class CloudEvents
         ["actions"] = new JsonArray(new JsonObject { ["action_id"] = action, ["value"] = value, ["action_ts"] = $"{Interlocked.Increment(ref number)}.000001" }),
     };
 
+    /// <summary>A modal was sent.</summary>
+    /// <param name="shown">The views.update that showed it.</param>
+    /// <param name="hash">Names the state of the modal.</param>
+    /// <param name="answer">What was written.</param>
+    public static JsonObject Submit(JsonObject shown, string hash, string answer) => new()
+    {
+        ["type"] = "view_submission",
+        ["team"] = new JsonObject { ["id"] = "T1" },
+        ["user"] = new JsonObject { ["id"] = "U1" },
+        ["view"] = new JsonObject
+        {
+            ["id"] = (string?)shown["view_id"],
+            ["callback_id"] = (string?)shown["view"]!["callback_id"],
+            ["private_metadata"] = (string?)shown["view"]!["private_metadata"],
+            ["hash"] = hash,
+            ["state"] = new JsonObject { ["values"] = new JsonObject { ["answer"] = new JsonObject { ["written"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = answer } } } },
+        },
+    };
+
     private static JsonObject Said(string type, string channel, string ts, string text, string? thread, string user)
     {
         var message = new JsonObject { ["type"] = type, ["user"] = user, ["text"] = text, ["channel"] = channel, ["ts"] = ts };
