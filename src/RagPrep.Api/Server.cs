@@ -51,7 +51,7 @@ internal static class Server
         var jobs = app.Services.GetRequiredService<IndexJobs>();
         if (index.Current is null)
         {
-            await IndexingDisplay.RunAsync(AnsiConsole.Console, display => jobs.Request(display).Completion);
+            await IndexFirstAsync(index, jobs);
             await ModelWarmUp.SearchAsync(app.Services, stopping);
         }
         else
@@ -70,5 +70,18 @@ internal static class Server
         await app.WaitForShutdownAsync();
         await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Ok;
+    }
+
+    private static async Task IndexFirstAsync(StudyIndex index, IndexJobs jobs)
+    {
+        try
+        {
+            await IndexingDisplay.RunAsync(AnsiConsole.Console, display => jobs.Request(display).Completion);
+        }
+        catch (IndexException failure) when (index.Current is not null)
+        {
+            // All is indexed, and only the cluster does not have it yet: it is told what it lacks when it answers.
+            Console.Error.WriteLine(failure.Message);
+        }
     }
 }

@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The search structures could not be saved in {Folder} ({Reason}); until they can, each start builds them again")]
     public static partial void GenerationNotSaved(this ILogger logger, string folder, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "The cluster does not have what the catalog has ({Reason}); it is tried again until it does")]
+    public static partial void ClusterNotCurrent(this ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The collection {Collection} has the {Points} points of generation {Generation}: {Written} written, {Deleted} deleted")]
+    public static partial void ClusterCurrent(this ILogger logger, string collection, int points, long generation, int written, int deleted);
+
     [LoggerMessage(LogLevel.Information, "Watching {Folder} for changes")]
     public static partial void CorpusWatched(this ILogger logger, string folder);
 

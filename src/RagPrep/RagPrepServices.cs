@@ -9,6 +9,7 @@ using RagPrep.Evaluation;
 using RagPrep.Evaluation.Drift;
 using RagPrep.Evaluation.Quizzes;
 using RagPrep.Index;
+using RagPrep.Index.Qdrant;
 using RagPrep.Models;
 using RagPrep.Retrieval;
 using RagPrep.Retrieval.Understanding;
@@ -28,6 +29,7 @@ public static class RagPrepServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptionsSection<CorpusOptions>(configuration, "Corpus");
         services.AddOptionsSection<IndexOptions>(configuration, "Index");
+        services.AddOptionsSection<QdrantOptions>(configuration, "Qdrant");
         services.AddOptionsSection<ModelOptions>(configuration, "Models");
         services.AddOptionsSection<ChunkingOptions>(configuration, "Chunking");
         services.AddOptionsSection<RetrievalOptions>(configuration, "Retrieval");
@@ -49,6 +51,7 @@ public static class RagPrepServices
         services.TryAddSingleton(provider => ChunkerFor(
             provider.GetRequiredService<SentenceEmbedder>(), provider.GetRequiredService<IOptions<ChunkingOptions>>().Value));
 
+        services.TryAddSingleton<IndexProvider>();
         services.TryAddSingleton<StudyIndex>();
         services.TryAddSingleton<CorpusWatch>();
         services.TryAddSingleton(provider => new EnglishWords(provider.GetRequiredService<SentenceEmbedder>().Tokenizer));

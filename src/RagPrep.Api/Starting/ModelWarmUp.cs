@@ -24,7 +24,15 @@ public static class ModelWarmUp
     /// <summary>Searches, where anything is indexed: the words for spelling are read, and the code of the stages is compiled.</summary>
     public static async Task SearchAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (services.GetRequiredService<StudyIndex>().Current is not null)
+        if (services.GetRequiredService<StudyIndex>().Current is null)
+            return;
+        try
+        {
             await services.GetRequiredService<IRetriever>().SearchAsync(new Query(Question), cancellationToken);
+        }
+        catch (IndexException)
+        {
+            // A cluster that is down; whoever asks is told, until it answers.
+        }
     }
 }

@@ -25,6 +25,7 @@ internal static class Checks
             await ModelsAsync(services, cancellationToken),
             Corpus(services),
             .. await IndexAsync(services, cancellationToken),
+            .. await QdrantCheck.RunAsync(services, cancellationToken),
             Disk(services),
             SlackCheck.Run(services),
         ];

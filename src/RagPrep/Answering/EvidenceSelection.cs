@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using RagPrep.Models;
 using RagPrep.Retrieval;
@@ -6,7 +7,7 @@ using RagPrep.Retrieval.Understanding;
 namespace RagPrep.Answering;
 
 /// <summary>Finds the units of the best passages that answer the question: first at sight, then as the cross-encoder reads them.</summary>
-public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, IOptions<AnsweringOptions> options, TimeProvider time)
+public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel model, IOptions<AnsweringOptions> options, TimeProvider time)
 {
     // A definition comes first where it answers nearly as well as what answers best.
     private const double NearlyAsWell = 0.3;
@@ -14,6 +15,9 @@ public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, I
     // Of the units that are read, those that are read for each part of a question; a part's best one counts where it is that likely to answer.
     private const int UnitsOfPart = 3;
     private const double AnswersPart = 0.5;
+
+    // Of the rarity of an unknown word: a yes or no under a heading that asks without such a word of the question answers that heading alone.
+    private const double RareWord = 0.5;
 
     /// <summary>The units read for the whole question, best first, and before them what answers each of its parts best; what compares comes before its sides.</summary>
     public async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, CancellationToken cancellationToken)
@@ -36,6 +40,7 @@ public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, I
     internal static async Task<IReadOnlyList<Evidence>> UnitsAsync(SearchResult found, int passages, CancellationToken cancellationToken)
     {
         var terms = QuestionTerms.Of(found.Query, found.Index);
+        var rare = AsksYesOrNo().IsMatch(found.Query) ? RareWord * found.Index.InverseDocumentFrequency("") : double.PositiveInfinity;
         var units = new List<Evidence>();
         foreach (var hit in found.Statements.Take(passages))
         {
@@ -44,8 +49,19 @@ public sealed class EvidenceSelection(IReranker reranker, EvidenceModel model, I
                 : await found.Index.UnitSimilaritiesAsync(found.QueryVector, hit.Ordinal, cancellationToken);
             units.AddRange(similarities.Select((similarity, unit) => new Evidence(hit, unit, similarity, terms.Coverage(hit.Chunk.UnitText(unit)), null, 0)));
         }
-        return [.. units.Where(unit => ReadableText.IsIn(unit.Text))];
+        return [.. units.Where(unit => ReadableText.IsIn(unit.Text) && !AnswersAnother(unit, terms, rare))];
     }
+
+    // 'Yes, since …' under a heading that asks of L1 says nothing of ridge.
+    private static bool AnswersAnother(Evidence unit, QuestionTerms asked, double rare) =>
+        YesOrNo().IsMatch(unit.Text) && unit.Hit.Chunk.HeadingPath is [.., var heading] && heading.Contains('?')
+        && asked.RarestMissing($"{heading}\n{unit.Text}") >= rare;
+
+    [GeneratedRegex(@"^(?:is|are|was|were|can|could|do|does|did|should|would|will|has|have)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksYesOrNo();
+
+    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:yes|no)\b[.,;:!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YesOrNo();
 
     /// <summary>The units that look best, so many, read and in the order of their scores.</summary>
     internal async Task<IReadOnlyList<Evidence>> SelectAsync(SearchResult found, IReadOnlyList<Evidence> units, int most, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using RagPrep.Chunking;
+using RagPrep.Index.Catalog;
 using RagPrep.Index.Dense;
 using RagPrep.Index.Lexical;
 using RagPrep.Index.Words;
@@ -39,20 +40,12 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
     public ValueTask<IReadOnlyList<float>> UnitSimilaritiesAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<float>>(dense.UnitSimilarities(query.Span, ordinal));
 
-    public double InverseDocumentFrequency(string term)
-    {
-        var containing = lexical.DocumentFrequency(term);
-        return Math.Log(1 + (Count - containing + 0.5) / (containing + 0.5));
-    }
+    public double InverseDocumentFrequency(string term) => Bm25.Rarity(Count, lexical.DocumentFrequency(term));
 
     public IReadOnlyList<TermScore> ExplainLexical(string query, IReadOnlyList<Expansion> expansions, int ordinal) => lexical.Explain(query, expansions, ordinal);
 
-    public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken)
-    {
-        var chunk = chunks.Get(ordinal);
-        var others = searched.OthersOf(ordinal).Select(chunks.Get).SelectMany(other => other.AlsoAt.Prepend(other.Place));
-        return ValueTask.FromResult(chunk with { AlsoAt = [.. chunk.AlsoAt, .. others] });
-    }
+    public ValueTask<Chunk> GetAsync(int ordinal, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(searched.WithPlaces(chunks.Get(ordinal), ordinal, chunks.Get));
 
     public int? Find(string chunkId) => chunks.Find(chunkId);
 
@@ -63,7 +56,7 @@ internal sealed class EmbeddedIndex(long generation, ChunkStore chunks, LexicalI
     /// <param name="nearDuplicates">Whether chunks that say the same are searched once, and boilerplate not at all.</param>
     /// <param name="cancellationToken">Ends the building.</param>
     public static EmbeddedIndex Build(
-        long generation, IEnumerable<(Chunk Chunk, byte[] Vector, List<byte[]> UnitVectors)> rows, LexicalOptions options, bool nearDuplicates,
+        long generation, IEnumerable<StoredChunk> rows, LexicalOptions options, bool nearDuplicates,
         CancellationToken cancellationToken)
     {
         var builder = new GenerationBuilder(nearDuplicates);

@@ -57,12 +57,6 @@ internal sealed class GenerationBuilder(bool nearDuplicates)
         return new EmbeddedIndex(generation, store, lexical.Build(options), dense, searched, words.Build());
     }
 
-    /// <summary>The chunk that is searched is found by the headings of those that are not, too: they may ask the question that it answers.</summary>
-    private static string ContextOf(int ordinal, Chunk chunk, ChunkStore store, SearchedChunks searched)
-    {
-        if (!searched.All.Contains(ordinal))
-            return chunk.Context;
-        var headings = searched.OthersOf(ordinal).SelectMany(other => store.Get(other).HeadingPath).Distinct().Except(chunk.HeadingPath.Append(chunk.Title));
-        return string.Join(" › ", headings.Prepend(chunk.Context));
-    }
+    private static string ContextOf(int ordinal, Chunk chunk, ChunkStore store, SearchedChunks searched) =>
+        searched.All.Contains(ordinal) ? SearchedContext.Of(chunk, searched.OthersOf(ordinal).Select(store.Get)) : chunk.Context;
 }

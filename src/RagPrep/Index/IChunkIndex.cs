@@ -30,6 +30,17 @@ public interface IChunkIndex
     ValueTask<IReadOnlyList<ScoredChunk>> SearchDenseAsync(
         ReadOnlyMemory<float> query, int top, ChunkFilter? filter, CancellationToken cancellationToken);
 
+    /// <summary>Both searches in one call, where that is less work than one after the other; null where it is not.</summary>
+    /// <param name="query">The query's text, as for the lexical search.</param>
+    /// <param name="expansions">Other words to search by, with their weights.</param>
+    /// <param name="vector">The query's vector, as for the dense search.</param>
+    /// <param name="top">At most so many of each side.</param>
+    /// <param name="filter">Which chunks count, or null.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    ValueTask<SearchedSides?> SearchTogetherAsync(
+        string query, IReadOnlyList<Expansion> expansions, ReadOnlyMemory<float> vector, int top, ChunkFilter? filter, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<SearchedSides?>(null);
+
     /// <summary>Cosine of a chunk's own vector with the query.</summary>
     ValueTask<float> SimilarityAsync(ReadOnlyMemory<float> query, int ordinal, CancellationToken cancellationToken);
 

@@ -9,8 +9,8 @@ public sealed class IndexOptions
     [Required]
     public string Path { get; set; } = "data";
 
-    /// <summary>Where searches run; 'embedded' is the only one so far. Default <c>embedded</c>.</summary>
-    [AllowedValues("embedded")]
+    /// <summary>Where searches run: <c>embedded</c> in this process, or on a <c>qdrant</c> cluster (section <c>Qdrant</c>). Default <c>embedded</c>.</summary>
+    [AllowedValues("embedded", "qdrant")]
     public string Provider { get; set; } = "embedded";
 
     /// <summary>Section <c>Index:Lexical</c>: BM25's constants and the weight of headings.</summary>

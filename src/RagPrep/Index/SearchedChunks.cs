@@ -1,3 +1,4 @@
+using RagPrep.Chunking;
 using RagPrep.Chunking.NearDuplicates;
 
 namespace RagPrep.Index;
@@ -45,6 +46,10 @@ internal sealed class SearchedChunks
     /// <summary>The other chunks that say the same, by ordinal.</summary>
     public IEnumerable<int> OthersOf(int ordinal) =>
         searched[ordinal] == NoChunk ? [] : groups[searched[ordinal]].Append(searched[ordinal]).Where(other => other != ordinal).Order();
+
+    /// <summary>The chunk with the places of the others that say the same.</summary>
+    public Chunk WithPlaces(Chunk chunk, int ordinal, Func<int, Chunk> get) =>
+        chunk with { AlsoAt = [.. chunk.AlsoAt, .. OthersOf(ordinal).Select(get).SelectMany(other => other.AlsoAt.Prepend(other.Place))] };
 
     public static SearchedChunks Of(IReadOnlyList<Fingerprint> chunks, IReadOnlySet<ulong> boilerplate)
     {

@@ -8,15 +8,15 @@ namespace RagPrep.Index;
 /// While a run commits document after document, searches answer from the old generation; what they cite must still be read as it
 /// was. So documents are read from the generation's snapshot, not from the catalog's newest state.
 /// </remarks>
-internal sealed class ServedState(CatalogFile catalog, GenerationStore generations) : IDisposable
+internal sealed class ServedState(CatalogFile catalog, IGenerations generations) : IDisposable
 {
     private readonly Lock gate = new();
-    private volatile EmbeddedIndex? current;
+    private volatile IChunkIndex? current;
     private CatalogState? state;
     private CatalogSnapshot? snapshot;
 
     /// <summary>The generation, or null before the first <see cref="Renew"/>.</summary>
-    public EmbeddedIndex? Current => current;
+    public IChunkIndex? Current => current;
 
     /// <summary>Reads the catalog as the served generation saw it.</summary>
     public T Read<T>(Func<SqliteConnection, T> read)
@@ -36,7 +36,7 @@ internal sealed class ServedState(CatalogFile catalog, GenerationStore generatio
         var next = new CatalogSnapshot(catalog);
         try
         {
-            var index = next.State == state ? current! : generations.Open(next, cancellationToken);
+            var index = next.State == state ? current! : generations.Open(next, Read, cancellationToken);
             lock (gate)
             {
                 snapshot?.Dispose();

@@ -16,6 +16,7 @@ public sealed class StudyIndex(
     IOptions<ChunkingOptions> chunking,
     Chunker chunker,
     SentenceEmbedder embedder,
+    IndexProvider provider,
     TimeProvider time,
     ILogger<StudyIndex> logger) : IDisposable
 {
@@ -25,7 +26,7 @@ public sealed class StudyIndex(
     private readonly SemaphoreSlim updating = new(1);
     private readonly string folder = options.Value.Path;
     private CatalogFile? catalog;
-    private GenerationStore? generations;
+    private IGenerations? generations;
     private IndexLock? writeLock;
     private volatile ServedState? served;
 
@@ -38,7 +39,7 @@ public sealed class StudyIndex(
     /// <param name="writable">Takes the folder's lock, needed for <see cref="UpdateAsync"/>.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="IndexException">Another process holds the folder, or it cannot be used.</exception>
-    public Task OpenAsync(bool writable, CancellationToken cancellationToken) => Task.Run(() => GuardAsync(() =>
+    public Task OpenAsync(bool writable, CancellationToken cancellationToken) => Task.Run(() => GuardAsync(async () =>
     {
         Directory.CreateDirectory(folder);
         writeLock ??= writable ? new IndexLock(folder) : null;
@@ -46,7 +47,7 @@ public sealed class StudyIndex(
         try
         {
             catalog = new CatalogFile(folder);
-            generations = new GenerationStore(folder, options.Value.Lexical, chunking.Value.NearDuplicates, logger);
+            generations = provider.Over(catalog);
             served = new ServedState(catalog, generations);
             served.Renew(cancellationToken);
         }
@@ -56,8 +57,8 @@ public sealed class StudyIndex(
             throw;
         }
         if (writable)
-            TrySave();
-        return Task.FromResult(true);
+            await TrySaveAsync(cancellationToken);
+        return true;
     }), cancellationToken);
 
     /// <summary>Scans the corpus folder, indexes what changed, and serves the new generation. One run at a time; a second waits.</summary>
@@ -123,7 +124,7 @@ public sealed class StudyIndex(
             // Also after a cancelled or failed run: what was committed is served.
             Served.Renew(CancellationToken.None);
         }
-        generations!.Save();
+        await generations!.SaveAsync(cancellationToken);
         Served.ShortenLog();
         return new IndexingReport(
             run.Changed, run.Unchanged, run.Removed, stage.Embedded, embedder.TruncatedTexts - truncated, Served.Current!.Generation, time.GetElapsedTime(start));
@@ -154,11 +155,15 @@ public sealed class StudyIndex(
     }
 
     // What the opening could not save is served all the same.
-    private void TrySave()
+    private async Task TrySaveAsync(CancellationToken cancellationToken)
     {
         try
         {
-            generations!.Save();
+            await generations!.SaveAsync(cancellationToken);
+        }
+        catch (IndexException exception)
+        {
+            Log.ClusterNotCurrent(logger, exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -168,8 +173,9 @@ public sealed class StudyIndex(
 
     private void Close()
     {
+        generations?.Dispose();
         served?.Dispose();
         catalog?.Dispose();
-        (served, catalog) = (null, null);
+        (generations, served, catalog) = (null, null, null);
     }
 }

@@ -35,15 +35,12 @@ public sealed class HybridSearch(
         var vector = vectors[0];
         watch.Mark("embedding");
         var stages = new StageScores();
-        var lexical = await LexicalAsync(generation, query, understood.Text, understood.Expansions, cancellationToken);
-        stages.Add("lexical", lexical);
-        watch.Mark("lexical");
-        var dense = await DenseAsync(generation, query, vector, cancellationToken);
-        stages.Add("dense", dense);
-        watch.Mark("dense");
+        var sides = await SidesAsync(generation, query, understood.Text, understood.Expansions, vector, watch, cancellationToken);
+        stages.Add("lexical", sides.Lexical);
+        stages.Add("dense", sides.Dense);
 
         // 3. One list of the two, and what each part of a double question finds alone.
-        var fused = Fuse(query, lexical, dense);
+        var fused = Fuse(query, sides);
         stages.Add("fusion", fused);
         var depth = query.Rerank ? Math.Max(reranking.Options.Depth, query.Top) : query.Top;
         var candidates = await CandidatesAsync(generation, fused.Take(depth), vector, cancellationToken);
@@ -68,6 +65,23 @@ public sealed class HybridSearch(
         [.. ranked.Select((item, i) => new Hit(
             i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)) { Relevance = item.Relevance })];
 
+    private async Task<SearchedSides> SidesAsync(
+        IChunkIndex generation, Query query, string text, IReadOnlyList<Expansion> expansions, ReadOnlyMemory<float> vector, StageWatch? watch,
+        CancellationToken cancellationToken)
+    {
+        if (query.Mode == SearchMode.Hybrid
+            && await generation.SearchTogetherAsync(text, expansions, vector, Wanted(query), query.Filter, cancellationToken) is { } together)
+        {
+            watch?.Mark("search");
+            return together;
+        }
+        var lexical = await LexicalAsync(generation, query, text, expansions, cancellationToken);
+        watch?.Mark("lexical");
+        var dense = await DenseAsync(generation, query, vector, cancellationToken);
+        watch?.Mark("dense");
+        return new SearchedSides(lexical, dense, null);
+    }
+
     private async Task<IReadOnlyList<ScoredChunk>> LexicalAsync(
         IChunkIndex generation, Query query, string text, IReadOnlyList<Expansion> expansions, CancellationToken cancellationToken) =>
         query.Mode == SearchMode.Dense ? [] : await generation.SearchLexicalAsync(text, expansions, Wanted(query), query.Filter, cancellationToken);
@@ -77,16 +91,18 @@ public sealed class HybridSearch(
 
     private int Wanted(Query query) => Math.Max(options.Value.Candidates, query.Top);
 
-    private IReadOnlyList<ScoredChunk> Fuse(Query query, IReadOnlyList<ScoredChunk> lexical, IReadOnlyList<ScoredChunk> dense)
+    private IReadOnlyList<ScoredChunk> Fuse(Query query, SearchedSides sides)
     {
+        if (sides.Fused is not null)
+            return sides.Fused;
         var lexicalWeight = query.Mode switch { SearchMode.Lexical => 1, SearchMode.Dense => 0, _ => options.Value.LexicalWeight };
-        return new Fusion(options.Value.Fusion, lexicalWeight).Fuse(lexical, dense);
+        return new Fusion(options.Value.Fusion, lexicalWeight).Fuse(sides.Lexical, sides.Dense);
     }
 
     private async Task<SearchResult> PartAsync(IChunkIndex generation, Query query, string text, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
     {
         var stages = new StageScores();
-        var fused = Fuse(query, await LexicalAsync(generation, query, text, [], cancellationToken), await DenseAsync(generation, query, vector, cancellationToken));
+        var fused = Fuse(query, await SidesAsync(generation, query, text, [], vector, null, cancellationToken));
         stages.Add("fusion", fused);
         var candidates = await CandidatesAsync(generation, fused.Take(BestOfPart), vector, cancellationToken);
         return new SearchResult(text, HitsOf(candidates.Select(candidate => (candidate, candidate.Fused, (Relevance?)null)), stages), new Dictionary<string, double>(), [], generation, vector);

@@ -1,5 +1,6 @@
 using RagPrep.Chunking;
 using RagPrep.Documents;
+using RagPrep.Index.Catalog;
 using RagPrep.Index.Dense;
 
 namespace RagPrep.Benchmarks.Index;
@@ -15,8 +16,8 @@ internal sealed class SyntheticChunks(string corpus)
     private readonly string[] words = [.. Directory.EnumerateFiles(corpus, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .SelectMany(path => File.ReadAllText(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];
 
-    public IEnumerable<(Chunk Chunk, byte[] Vector, List<byte[]> UnitVectors)> Take(int count) =>
-        Enumerable.Range(0, count).Select(ordinal => (Chunk(ordinal), Vector(), Enumerable.Range(0, UnitsPerChunk).Select(_ => Vector()).ToList()));
+    public IEnumerable<StoredChunk> Take(int count) =>
+        Enumerable.Range(0, count).Select(ordinal => new StoredChunk(Chunk(ordinal), Vector(), Enumerable.Range(0, UnitsPerChunk).Select(_ => Vector()).ToList()));
 
     private Chunk Chunk(int ordinal)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RagPrep.Chunking;
 using RagPrep.Index;
+using RagPrep.Index.Qdrant;
 using RagPrep.Models;
 
 namespace RagPrep.IntegrationTests.Robustness;
@@ -10,9 +11,14 @@ namespace RagPrep.IntegrationTests.Robustness;
 internal static class IndexCheck
 {
     /// <summary>An index over a folder, with the library's models and without its state.</summary>
-    public static StudyIndex IndexOf(Library library, string folder) => new(
-        library.Get<IOptions<CorpusOptions>>(), Options.Create(new IndexOptions { Path = folder }), library.Get<IOptions<ChunkingOptions>>(),
-        library.Get<Chunker>(), library.Get<SentenceEmbedder>(), TimeProvider.System, library.Get<ILogger<StudyIndex>>());
+    public static StudyIndex IndexOf(Library library, string folder)
+    {
+        var (options, chunking) = (Options.Create(new IndexOptions { Path = folder }), library.Get<IOptions<ChunkingOptions>>());
+        var provider = new IndexProvider(options, chunking, library.Get<IOptions<QdrantOptions>>(), TimeProvider.System, library.Get<ILogger<IndexProvider>>());
+        return new StudyIndex(
+            library.Get<IOptions<CorpusOptions>>(), options, chunking, library.Get<Chunker>(), library.Get<SentenceEmbedder>(), provider, TimeProvider.System,
+            library.Get<ILogger<StudyIndex>>());
+    }
 
     /// <summary>Opens the folder to read and checks it.</summary>
     /// <returns>The ids of the chunks that are served, in order.</returns>

@@ -49,6 +49,18 @@ public sealed class EvidenceSelectionTests
         Assert.Equal(["Alpha says some."], (await EvidenceAsync(Found("Why is that so?", hits), 9)).Select(evidence => evidence.Text));
     }
 
+    [Theory]
+    [InlineData("Can recall drop?", "Can lasso select features? ⭐️", false)]
+    [InlineData("Can recall drop?", "Can recall drop? ⭐️", true)]
+    [InlineData("Why do you recall?", "Can lasso select features?", true)]
+    [InlineData("Can recall drop?", "Selecting features", true)]
+    public async Task A_yes_to_another_question_is_no_evidence(string question, string heading, bool evidence)
+    {
+        var chunk = Chunks.Of("Yes, since most of it is zero.", "Alpha says some.") with { HeadingPath = [heading] };
+
+        Assert.Equal(evidence ? 2 : 1, (await EvidenceAsync(Found(question, Hits.Of(chunk)), 9)).Count);
+    }
+
     [Fact]
     public async Task What_answers_a_part_best_comes_first_and_all_readings_together_are_bounded()
     {

@@ -18,7 +18,7 @@ public sealed class OptionsCheckTests
     [InlineData("Retrieval:Fusion=Best", "Retrieval:Fusion is 'Best'; it must be one of 'MinMax', 'ReciprocalRank'.")]
     [InlineData("Retrieval:Fusion=1", "Retrieval:Fusion is '1'; it must be one of 'MinMax', 'ReciprocalRank'.")]
     [InlineData("Corpus:Path=", "Corpus:Path is empty; it must be text that is not empty.")]
-    [InlineData("Index:Provider=cloud", "Index:Provider is 'cloud'; it must be 'embedded'.")]
+    [InlineData("Index:Provider=cloud", "Index:Provider is 'cloud'; it must be one of 'embedded', 'qdrant'.")]
     [InlineData("Index:Lexical:K1=-1", "Index:Lexical:K1 is '-1'; it must be a number from 0 to 100.")]
     public void A_wrong_value_is_named_with_what_is_allowed(string option, string expected) => Assert.Equal([expected], Mistakes(option));
 

@@ -54,34 +54,42 @@ internal static class CatalogReader
             : null;
     }
 
-    /// <summary>Every chunk with its vector and its units' vectors (as <see cref="Dense.QuantizedVector"/> packs them), by file and order in it.</summary>
-    public static IEnumerable<(Chunk Chunk, byte[] Vector, List<byte[]> UnitVectors)> Chunks(SqliteConnection connection)
+    /// <summary>Every chunk with its vectors, by file and order in it.</summary>
+    public static IEnumerable<StoredChunk> Chunks(SqliteConnection connection) => Chunks(connection, "", null);
+
+    /// <summary>The chunks of a document, in order; none where it is unknown.</summary>
+    public static IEnumerable<StoredChunk> ChunksOf(SqliteConnection connection, string document) => Chunks(connection, "WHERE d.id = $0", document);
+
+    /// <summary>One chunk, or null.</summary>
+    public static StoredChunk? Chunk(SqliteConnection connection, string id) => Chunks(connection, "WHERE c.id = $0", id).FirstOrDefault();
+
+    private static IEnumerable<StoredChunk> Chunks(SqliteConnection connection, string which, string? value)
     {
         using var units = connection.Command(
             "SELECT u.kind, u.char_from, u.char_to, e.vector FROM units u JOIN embeddings e ON e.id = u.embedding WHERE u.chunk = $0 ORDER BY u.ordinal", 0L);
         using var command = connection.Command(
-            """
-            SELECT c.key, c.id, d.id, d.file, d.title, c.heading_path, c.page, c.line_from, c.line_to, c.char_from, c.char_to, e.vector, c.ordinal, c.also_at
-            FROM documents d JOIN chunks c ON c.document = d.id JOIN embeddings e ON e.id = c.embedding
+            $"""
+            SELECT c.key, c.id, d.id, d.file, d.title, c.heading_path, c.page, c.line_from, c.line_to, c.char_from, c.char_to, e.vector, c.also_at
+            FROM documents d JOIN chunks c ON c.document = d.id JOIN embeddings e ON e.id = c.embedding {which}
             ORDER BY d.file, c.ordinal
-            """);
+            """, value is null ? [] : [value]);
         using var textOf = connection.Command("SELECT text FROM documents WHERE id = $0", "");
         using var rows = command.ExecuteReader();
-        var text = "";
+        var (document, text) = ("", "");
         while (rows.Read())
         {
-            if (rows.GetInt32(12) == 0)
-                text = (string)textOf.With(rows.GetString(2)).ExecuteScalar()!;
+            if (rows.GetString(2) is var next && next != document)
+                (document, text) = (next, (string)textOf.With(next).ExecuteScalar()!);
             var (found, vectors) = Units(units.With(rows.GetInt64(0)));
             var span = new TextSpan(rows.GetInt32(9), rows.GetInt32(10));
             var chunk = new Chunk(
-                rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4),
+                rows.GetString(1), document, rows.GetString(3), rows.GetString(4),
                 JsonSerializer.Deserialize<string[]>(rows.GetString(5))!, rows.IsDBNull(6) ? null : rows.GetInt32(6),
                 new LineRange(rows.GetInt32(7), rows.GetInt32(8)), span, span.In(text), found)
             {
-                AlsoAt = rows.IsDBNull(13) ? [] : JsonSerializer.Deserialize<Place[]>(rows.GetString(13))!,
+                AlsoAt = rows.IsDBNull(12) ? [] : JsonSerializer.Deserialize<Place[]>(rows.GetString(12))!,
             };
-            yield return (chunk, rows.GetFieldValue<byte[]>(11), vectors);
+            yield return new StoredChunk(chunk, rows.GetFieldValue<byte[]>(11), vectors);
         }
     }
 

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace RagPrep.Index.Dense;
 
 /// <summary>
-/// A vector as signed bytes with one scale: <c>x ≈ scale * q</c>, q = round(127 x / max|x|). Packed as the scale (4 bytes,
-/// little-endian) and then the bytes.
+/// A vector as signed bytes with one scale: <c>x ≈ scale * q</c>, q = round(127 x / max|x|), scale = |x| / |q|, so that what is stored
+/// is as long as the vector was and its products are cosines where the vector's were. Packed as the scale (4 bytes, little-endian) and
+/// then the bytes.
 /// </summary>
 internal static class QuantizedVector
 {
@@ -14,11 +15,14 @@ internal static class QuantizedVector
     public static byte[] Pack(ReadOnlySpan<float> vector)
     {
         var packed = new byte[ScaleBytes + vector.Length];
-        var scale = Scale(vector, sbyte.MaxValue);
-        MemoryMarshal.Write(packed, scale);
+        var (step, squares) = (Scale(vector, sbyte.MaxValue), 0);
         var values = MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan(ScaleBytes));
-        for (var i = 0; i < vector.Length; i++)
-            values[i] = scale == 0 ? (sbyte)0 : (sbyte)Math.Round(vector[i] / scale);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = step == 0 ? (sbyte)0 : (sbyte)Math.Round(vector[i] / step);
+            squares += values[i] * values[i];
+        }
+        MemoryMarshal.Write(packed, squares == 0 ? 0f : TensorPrimitives.Norm(vector) / MathF.Sqrt(squares));
         return packed;
     }
 

@@ -9,8 +9,11 @@ internal static class Bm25
     /// <summary>How much a term says: ln(1 + (N - df + 0.5) / (df + 0.5)), above 0.</summary>
     /// <param name="documents">N: documents that have the field.</param>
     /// <param name="documentFrequency">df: those of them with the term.</param>
-    public static float Idf(int documents, int documentFrequency) =>
-        (float)Math.Log(1 + ((documents - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+    public static float Idf(int documents, int documentFrequency) => (float)Rarity(documents, documentFrequency);
+
+    /// <summary>The same in double precision.</summary>
+    public static double Rarity(int documents, int documentFrequency) =>
+        Math.Log(1 + ((documents - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
     /// <summary>1 / (k1 · (1 - b + b · length / average)) for each of the 256 length codes.</summary>
     public static float[] InverseNorms(LexicalOptions options, double averageLength)

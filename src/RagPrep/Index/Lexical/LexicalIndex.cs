@@ -113,26 +113,10 @@ public sealed class LexicalIndex
         return known.Distinct();
     }
 
-    private List<(int Term, float Weight)> Weighed(string query, IReadOnlyList<Expansion> expansions)
-    {
-        var weighed = Weighed(Analyze(query));
-        var own = weighed.Count;
-        foreach (var (expansion, weight) in expansions)
-        {
-            foreach (var (term, _) in Analyze(expansion))
-            {
-                var place = weighed.FindIndex(other => other.Term == term);
-                if (place < 0)
-                    weighed.Add((term, (float)weight));
-                else if (place >= own)
-                    weighed[place] = (term, Math.Max(weighed[place].Weight, (float)weight));
-            }
-        }
-        return weighed;
-    }
+    private List<(int Term, float Weight)> Weighed(string query, IReadOnlyList<Expansion> expansions) =>
+        TermWeights.Of(Analyze(query), expansions.Select(expansion => (Analyze(expansion.Text).Select(term => term.Term), expansion.Weight)));
 
-    private static List<(int Term, float Weight)> Weighed(List<(int Term, int Occurrences)> terms) =>
-        terms.ConvertAll(term => (term.Term, (float)term.Occurrences));
+    private static List<(int Term, float Weight)> Weighed(List<(int Term, int Occurrences)> terms) => TermWeights.Of(terms, []);
 
     private int Search(List<(int Term, float Weight)> terms, Span<ScoredChunk> results, ReadOnlySpan<ulong> allowed)
     {

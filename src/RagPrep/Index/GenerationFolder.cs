@@ -1,23 +1,27 @@
 using Microsoft.Extensions.Logging;
 using RagPrep.Index.Catalog;
-using RagPrep.Index.Lexical;
 
 namespace RagPrep.Index;
 
-/// <summary>The search structures on disk, a folder a generation, derived from the catalog and never a second truth.</summary>
-internal sealed class GenerationStore(string folder, LexicalOptions options, bool nearDuplicates, ILogger logger)
+/// <summary>What is derived from the catalog, on disk, a folder a generation.</summary>
+/// <param name="root">The folder of folders.</param>
+/// <param name="build">Derives it.</param>
+/// <param name="load">Reads a generation's folder.</param>
+/// <param name="save">Writes one.</param>
+/// <param name="logger">Told of what is damaged.</param>
+internal sealed class GenerationFolder<T>(
+    string root, Func<CatalogSnapshot, CancellationToken, T> build, Func<long, string, T> load, Action<T, string> save, ILogger logger) where T : class
 {
-    private readonly string root = Path.Combine(folder, "generations");
-    private (EmbeddedIndex Index, string Path)? unsaved;
+    private (T Index, string Path)? unsaved;
 
     /// <summary>The generation of a snapshot: loaded when it was saved whole, else built from the catalog.</summary>
-    public EmbeddedIndex Open(CatalogSnapshot snapshot, CancellationToken cancellationToken)
+    public T Open(CatalogSnapshot snapshot, CancellationToken cancellationToken)
     {
         var (generation, stamp) = snapshot.State;
         var path = Path.Combine(root, $"{generation:d10}-{stamp}");
         if (TryLoad(generation, path) is { } loaded)
             return loaded;
-        var built = EmbeddedIndex.Build(generation, CatalogReader.Chunks(snapshot.Connection), options, nearDuplicates, cancellationToken);
+        var built = build(snapshot, cancellationToken);
         unsaved = (built, path);
         return built;
     }
@@ -32,7 +36,7 @@ internal sealed class GenerationStore(string folder, LexicalOptions options, boo
         try
         {
             Directory.CreateDirectory(temporary);
-            index.Save(temporary);
+            save(index, temporary);
             Remove(path);
             Directory.Move(temporary, path);
         }
@@ -47,13 +51,13 @@ internal sealed class GenerationStore(string folder, LexicalOptions options, boo
             Remove(old);
     }
 
-    private EmbeddedIndex? TryLoad(long generation, string path)
+    private T? TryLoad(long generation, string path)
     {
         if (!Directory.Exists(path))
             return null;
         try
         {
-            return EmbeddedIndex.Load(generation, path, options);
+            return load(generation, path);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
