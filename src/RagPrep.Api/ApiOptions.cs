@@ -1,4 +1,6 @@
 using RagPrep.Api.Http;
+using RagPrep.Api.Slack;
+using RagPrep.Api.Slack.Mattermost;
 
 namespace RagPrep.Api;
 
@@ -8,5 +10,7 @@ internal static class ApiOptions
     /// <summary>Adds them; safe to call twice.</summary>
     public static IServiceCollection AddApiOptions(this IServiceCollection services, IConfiguration configuration) => services
         .AddOptionsSection<LimitsOptions>(configuration, "Limits")
-        .AddOptionsSection<SecurityOptions>(configuration, "Security");
+        .AddOptionsSection<SecurityOptions>(configuration, "Security")
+        .AddOptionsSection<SlackOptions>(configuration, "Slack")
+        .AddOptionsSection<MattermostOptions>(configuration, "Mattermost");
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RagPrep.Api.Http;
 using RagPrep.Api.Jobs;
 using RagPrep.Api.Routes;
+using RagPrep.Api.Slack;
 using RagPrep.Api.Uploads;
 using RagPrep.Contract;
 using RagPrep.Mcp;
@@ -29,6 +30,7 @@ internal static class ApiServices
 
         services.AddProblemDetails();
         services.AddExceptionHandler<ErrorHandler>();
+        services.AddSlack();
         return services.AddOpenApiDocument();
     }
 }

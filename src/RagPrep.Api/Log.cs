@@ -1,3 +1,5 @@
+using RagPrep.Api.Slack.Queue;
+
 namespace RagPrep.Api;
 
 /// <summary>Every log message of this program. None holds a question's text.</summary>
@@ -14,4 +16,25 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "Index job {Job} failed. What was indexed before is still served.")]
     public static partial void JobBroke(ILogger log, string job, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Information, "Slack: the bot is {Bot} in the workspace {Team}")]
+    public static partial void SlackReady(ILogger log, string bot, string team);
+
+    [LoggerMessage(6, LogLevel.Warning, "Slack: {Reason}")]
+    public static partial void SlackNotReady(ILogger log, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "Slack: the app was taken out of the workspace {Team}; nothing more is sent until the next start")]
+    public static partial void SlackLeft(ILogger log, string team);
+
+    [LoggerMessage(8, LogLevel.Warning, "Slack: job {Job} ({Kind}) in {Channel} is given up: {Reason}")]
+    public static partial void SlackRefused(ILogger log, JobKind kind, long job, string channel, string reason);
+
+    [LoggerMessage(9, LogLevel.Information, "Slack: job {Job} ({Kind}) waits after attempt {Attempt}: {Reason}")]
+    public static partial void SlackJobWaits(ILogger log, JobKind kind, long job, int attempt, string reason);
+
+    [LoggerMessage(10, LogLevel.Error, "Slack: job {Job} ({Kind}) is given up")]
+    public static partial void SlackJobFailed(ILogger log, JobKind kind, long job, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Information, "Slack: socket {Number} {Event}")]
+    public static partial void SlackSocket(ILogger log, int number, string @event);
 }

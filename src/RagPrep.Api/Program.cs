@@ -3,6 +3,8 @@ using RagPrep.Api;
 using RagPrep.Api.Http;
 using RagPrep.Api.OpenAi;
 using RagPrep.Api.Routes;
+using RagPrep.Api.Slack;
+using RagPrep.Api.Slack.Mattermost;
 using RagPrep.Starting;
 
 return await ProgramGuard.RunAsync(Console.Error, async () =>
@@ -26,6 +28,8 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     app.MapChunks();
     app.MapIndexJobs();
     app.MapFeedback();
+    app.MapSlack();
+    app.MapMattermost();
     app.MapHealth();
     app.MapOpenApiDocument();
     app.MapMcp("/mcp");

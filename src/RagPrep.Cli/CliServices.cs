@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using RagPrep.Api.Slack;
 using RagPrep.Starting;
 
 namespace RagPrep.Cli;
@@ -20,6 +21,7 @@ internal static class CliServices
             .AddSimpleConsole(console => console.SingleLine = true)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddRagPrep(configuration);
+        services.AddOptionsSection<SlackOptions>(configuration, "Slack");
         return services.BuildServiceProvider();
     }
 

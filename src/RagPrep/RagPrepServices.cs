@@ -10,6 +10,7 @@ using RagPrep.Chunking;
 using RagPrep.Conversations;
 using RagPrep.Evaluation;
 using RagPrep.Evaluation.Drift;
+using RagPrep.Evaluation.Quizzes;
 using RagPrep.Index;
 using RagPrep.Index.Qdrant;
 using RagPrep.Llm;
@@ -77,6 +78,8 @@ public static class RagPrepServices
         services.TryAddSingleton<ConversationStore>();
         services.TryAddSingleton<QuestionAnswering>();
         services.TryAddSingleton<FeedbackStore>();
+        services.TryAddSingleton<Quiz>();
+        services.TryAddSingleton<QuizGrade>();
         return services;
     }
 

@@ -269,7 +269,17 @@ async function watchIndexing() {
 
 watchIndexing().catch(error => say(error.message, true));
 
-const asked = new URLSearchParams(location.search).get('q');
+// A link to one passage, as the Slack bot writes it.
+async function showPassage(chunkId) {
+  const { chunk } = await fetchJson(`v1/chunks/${encodeURIComponent(chunkId)}`);
+  byId('cards').replaceChildren(card(chunk, 1, chunk.text));
+  byId('sources-title').textContent = 'Passage';
+  byId('sources').hidden = false;
+}
+
+const parameters = new URLSearchParams(location.search);
+const [asked, linked] = [parameters.get('q'), parameters.get('chunk')];
+if (linked) showPassage(linked).catch(error => say(error.message, true));
 if (asked) {
   question.value = asked;
   ask(asked);

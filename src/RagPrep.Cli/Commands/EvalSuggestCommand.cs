@@ -13,9 +13,10 @@ internal static class EvalSuggestCommand
     {
         var output = new Option<string>("--out") { Description = "The new file.", HelpName = "file", DefaultValueFactory = _ => "suggested-questions.jsonl" };
         var questions = new Option<string?>("--questions") { Description = "Leave out what this file of labelled questions asks already.", HelpName = "file" };
+        var fromFeedback = new Option<bool>("--from-feedback") { Description = "Suggest what readers asked and judged the answers of (POST /v1/feedback, Slack), instead." };
         var command = new Command("suggest", "Write questions that the notes themselves ask or answer (headings, definitions, questions with answers) to a file for review. Nothing uses them before.")
         {
-            output, questions,
+            output, questions, fromFeedback,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -25,7 +26,9 @@ internal static class EvalSuggestCommand
             var asked = Asked(parsed.GetValue(questions));
             await using var services = await OpenIndex.ForReadingAsync(() => shared.Services(parsed), cancellationToken);
             var index = services.GetRequiredService<StudyIndex>().Current ?? throw new StartException("Nothing is indexed: put documents into the corpus folder and run 'ragprep index'.");
-            var suggestions = await QuestionSuggestions.FromAsync(index, asked, cancellationToken);
+            var suggestions = parsed.GetValue(fromFeedback)
+                ? await FeedbackSuggestions.OfAsync(services.GetRequiredService<FeedbackStore>().All(), index, asked, cancellationToken)
+                : await QuestionSuggestions.FromAsync(index, asked, cancellationToken);
             Write(path, suggestions);
 
             if (shared.Json(parsed))

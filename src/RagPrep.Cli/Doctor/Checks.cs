@@ -27,6 +27,7 @@ internal static class Checks
             .. await IndexAsync(services, cancellationToken),
             .. await QdrantCheck.RunAsync(services, cancellationToken),
             Disk(services),
+            SlackCheck.Run(services),
         ];
     }
 

@@ -72,6 +72,20 @@ public sealed class EvaluationRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Documents_of_a_beir_set_that_say_the_same_are_found_together()
+    {
+        var beir = SmallQuestions.WriteBeirTo(folder["copies"]);
+        const string Copied = "The lighthouse stood for two hundred years on the rock before the storm of 1897 took its lamp and half of the stairs.";
+        File.AppendAllLines(Path.Combine(beir, "corpus.jsonl"), [$$"""{"_id":"one","text":"{{Copied}}"}""", $$"""{"_id":"two","text":"{{Copied}}"}"""]);
+        File.AppendAllLines(Path.Combine(beir, "queries.jsonl"), ["""{"_id":"q4","text":"Which storm took the lamp?"}"""]);
+        File.AppendAllLines(Path.Combine(beir, "qrels", "test.tsv"), ["q4\ttwo\t1"]);
+
+        var (_, runs) = await Runner().RunAsync(new BeirCollection(BeirSet.Read(beir)), [new SystemSpec()], null, CancellationToken.None);
+
+        Assert.Equal(["one", "two"], runs[0].Run.Ranking("q4").Take(2).Order());
+    }
+
+    [Fact]
     public async Task An_index_of_another_chunking_takes_the_vectors_that_it_can_use()
     {
         var runner = Runner();

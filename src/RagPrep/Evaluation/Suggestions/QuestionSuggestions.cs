@@ -6,7 +6,7 @@ namespace RagPrep.Evaluation.Suggestions;
 /// <summary>Finds questions that indexed notes ask or answer in so many words, for a person to review.</summary>
 public static class QuestionSuggestions
 {
-    private const string TopFolder = "general";
+    internal const string TopFolder = "general";
 
     /// <summary>Suggestions from all chunks of an index, in the order of the notes.</summary>
     /// <param name="index">The index.</param>

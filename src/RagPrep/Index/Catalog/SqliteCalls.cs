@@ -3,8 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace RagPrep.Index.Catalog;
 
 /// <summary>One-line calls on a connection; parameters are <c>$0</c>, <c>$1</c> and so on.</summary>
-internal static class SqliteCalls
+public static class SqliteCalls
 {
+    /// <summary>A command with its parameters; null is stored as NULL.</summary>
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         var command = connection.CreateCommand();
@@ -14,12 +15,14 @@ internal static class SqliteCalls
         return command;
     }
 
+    /// <summary>Runs a statement; returns the rows that it changed.</summary>
     public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = connection.Command(sql, values);
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>The first column of the first row, or null where there is none.</summary>
     public static object? Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = connection.Command(sql, values);

@@ -1,0 +1,46 @@
+namespace RagPrep.Api.Slack.Queue;
+
+/// <summary>A thing to do for somebody in Slack.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Team">The workspace's id.</param>
+/// <param name="Channel">The channel's id.</param>
+/// <param name="User">The person's id.</param>
+/// <param name="Text">The question, or what else was written.</param>
+public sealed record Job(JobKind Kind, string Team, string Channel, string User, string Text)
+{
+    /// <summary>Its number in the queue.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The message's time stamp, its name in the channel; empty where there is no message.</summary>
+    public string Ts { get; init; } = "";
+
+    /// <summary>The thread's first message; empty where there is no thread.</summary>
+    public string Thread { get; init; } = "";
+
+    /// <summary>Where to answer to the asker alone; five times within 30 minutes.</summary>
+    public string? ResponseUrl { get; init; }
+
+    /// <summary>What the kind needs besides: an answer's number, a trigger, a view.</summary>
+    public string Extra { get; init; } = "";
+
+    /// <summary>When it came.</summary>
+    public DateTimeOffset Received { get; init; }
+
+    /// <summary>The reply that was posted for it, to be replaced; or null.</summary>
+    public string? Reply { get; init; }
+
+    /// <summary>How often it was begun, this time included.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Jobs of one lane are done one after the other, by the messages' time; null for a job that waits for none.</summary>
+    internal string? Lane => Thread.Length > 0 && Kind is (JobKind.Question or JobKind.Edit or JobKind.Wider) ? $"{Channel}:{Thread}" : null;
+
+    /// <summary>Whether it posts into the channel, where Slack takes one message a second.</summary>
+    internal bool IsPaced => Kind is JobKind.Question or JobKind.Wider or JobKind.Notice;
+
+    /// <summary>Whether it cannot wait behind others: what opens a modal is good for three seconds.</summary>
+    internal bool IsUrgent => Kind is JobKind.Quiz or JobKind.Grade;
+
+    /// <summary>Whether it counts as a question.</summary>
+    internal bool IsQuestion => Kind is JobKind.Question or JobKind.Command or JobKind.Wider or JobKind.Edit;
+}

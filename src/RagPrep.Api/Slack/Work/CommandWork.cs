@@ -1,0 +1,35 @@
+using RagPrep.Api.Slack.Blocks;
+using RagPrep.Api.Slack.Queue;
+using RagPrep.Api.Slack.Web;
+
+namespace RagPrep.Api.Slack.Work;
+
+/// <summary><c>/ask</c>: the answer goes to the asker alone, who may show it to everyone.</summary>
+internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWriter writer, Access access, PrivateReply privately)
+{
+    /// <summary>Answers the asker alone.</summary>
+    /// <returns>Whether the notes answered.</returns>
+    public async Task<bool?> AskAsync(Job job, CancellationToken cancellationToken)
+    {
+        var (message, answered) = await writer.WriteAsync(job.Id, job.Text, access.FilterOf(job.Channel), isPrivate: true, cancellationToken);
+        await privately.SendAsync(job, message, cancellationToken);
+        return answered;
+    }
+
+    /// <summary>Shows everyone in the channel what the asker saw, and takes the asker's own copy away.</summary>
+    public async Task ShareAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (KeptAnswer.Find(queue, job.Extra) is not { } kept || job.ResponseUrl is not { } url)
+        {
+            await privately.SendAsync(job, ButtonWork.Forgotten, cancellationToken);
+            return;
+        }
+        var shown = kept.Message();
+        var question = Block.Section($"<@{job.User}> asked: {Mrkdwn.Cut(Mrkdwn.Escape(kept.Question), Block.MaxSection - 100)}");
+        var message = (shown with { Blocks = [question, .. shown.Blocks] }).WithButtons(long.Parse(job.Extra), isPrivate: false, kept.Sources.Count > 0).ToJson();
+        message["response_type"] = "in_channel";
+        message["replace_original"] = false;
+        await client.RespondAsync(url, message, cancellationToken);
+        await client.RespondAsync(url, new() { ["delete_original"] = true }, cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using RagPrep.Api.Slack.Blocks;
+using RagPrep.Api.Slack.Queue;
+using RagPrep.Api.Slack.Web;
+
+namespace RagPrep.Api.Slack.Work;
+
+/// <summary>Does each kind of job.</summary>
+internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWork commands, ButtonWork buttons, QuizWork quizzes, StatsWork stats)
+{
+    /// <summary>Does a job.</summary>
+    /// <returns>Of a question, whether the notes answered it.</returns>
+    public async Task<bool?> DoAsync(Job job, CancellationToken cancellationToken)
+    {
+        switch (job.Kind)
+        {
+            case JobKind.Question:
+                return await threads.QuestionAsync(job, cancellationToken);
+            case JobKind.Edit:
+                return await threads.EditAsync(job, cancellationToken);
+            case JobKind.Wider:
+                return await threads.WiderAsync(job, cancellationToken);
+            case JobKind.Command:
+                return await commands.AskAsync(job, cancellationToken);
+            case JobKind.Share:
+                await commands.ShareAsync(job, cancellationToken);
+                break;
+            case JobKind.Judge:
+                await buttons.JudgeAsync(job, cancellationToken);
+                break;
+            case JobKind.Sources:
+                await buttons.SourcesAsync(job, cancellationToken);
+                break;
+            case JobKind.Quiz:
+                await quizzes.OpenAsync(job, cancellationToken);
+                break;
+            case JobKind.Grade:
+                await quizzes.GradeAsync(job, cancellationToken);
+                break;
+            case JobKind.Stats:
+                await stats.TellAsync(job, cancellationToken);
+                break;
+            case JobKind.Notice:
+                await client.PostEphemeralAsync(job.Channel, job.Thread == job.Ts ? null : job.Thread, job.User, Message.Plain(job.Text), cancellationToken);
+                break;
+        }
+        return null;
+    }
+}
