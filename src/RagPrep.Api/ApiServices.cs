@@ -6,6 +6,7 @@ using RagPrep.Api.Routes;
 using RagPrep.Api.Slack;
 using RagPrep.Api.Uploads;
 using RagPrep.Contract;
+using RagPrep.Mcp;
 
 namespace RagPrep.Api;
 
@@ -23,6 +24,9 @@ internal static class ApiServices
         services.AddSingleton<CorpusFolder>();
         services.AddSingleton<KnownContent>();
         services.AddSingleton<Upload>();
+
+        // Without sessions: the tools keep nothing between calls.
+        services.AddMcpServer(StudyServer.Configure).WithHttpTransport(http => http.Stateless = true).WithTools<StudyTools>(StudyTools.Json);
 
         services.AddProblemDetails();
         services.AddExceptionHandler<ErrorHandler>();

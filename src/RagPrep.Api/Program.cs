@@ -1,6 +1,7 @@
 using RagPrep;
 using RagPrep.Api;
 using RagPrep.Api.Http;
+using RagPrep.Api.OpenAi;
 using RagPrep.Api.Routes;
 using RagPrep.Api.Slack;
 using RagPrep.Api.Slack.Mattermost;
@@ -21,6 +22,8 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
 
     app.MapSearch();
     app.MapAsk();
+    app.MapConversations();
+    app.MapOpenAi();
     app.MapDocuments();
     app.MapChunks();
     app.MapIndexJobs();
@@ -29,6 +32,7 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     app.MapMattermost();
     app.MapHealth();
     app.MapOpenApiDocument();
+    app.MapMcp("/mcp");
 
     return await Server.RunAsync(app);
 });

@@ -34,4 +34,10 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "A question is missing from the query log {File} ({Reason})")]
     public static partial void QueryNotLogged(this ILogger logger, string file, string reason);
+
+    [LoggerMessage(LogLevel.Information, "{Model} answered in {Milliseconds} ms: {InputTokens} tokens read, {OutputTokens} written, finish '{Finish}'")]
+    public static partial void ModelAnswered(this ILogger logger, string model, long milliseconds, long inputTokens, long outputTokens, string finish);
+
+    [LoggerMessage(LogLevel.Warning, "{Model} gave no answer ({Reason}, {Cause}); the extractive answer serves")]
+    public static partial void ModelFailed(this ILogger logger, string model, string reason, string cause);
 }

@@ -2,14 +2,18 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RagPrep.Answering;
+using RagPrep.Answering.Generated;
 using RagPrep.Chunking;
+using RagPrep.Conversations;
 using RagPrep.Evaluation;
 using RagPrep.Evaluation.Drift;
 using RagPrep.Evaluation.Quizzes;
 using RagPrep.Index;
 using RagPrep.Index.Qdrant;
+using RagPrep.Llm;
 using RagPrep.Models;
 using RagPrep.Retrieval;
 using RagPrep.Retrieval.Understanding;
@@ -35,6 +39,8 @@ public static class RagPrepServices
         services.AddOptionsSection<RetrievalOptions>(configuration, "Retrieval");
         services.AddOptionsSection<RerankingOptions>(configuration, "Reranking");
         services.AddOptionsSection<AnsweringOptions>(configuration, "Answering");
+        services.AddOptionsSection<LlmOptions>(configuration, "Llm");
+        services.AddOptionsSection<ConversationOptions>(configuration, "Conversations");
         services.AddOptionsSection<EvaluationOptions>(configuration, "Evaluation");
 
         services.PostConfigure<CorpusOptions>(options => options.Path = RepositoryHome.Resolve(options.Path, new CorpusOptions().Path));
@@ -58,13 +64,18 @@ public static class RagPrepServices
         services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton(RankingModel.Shipped);
         services.TryAddSingleton<CrossEncoderReranking>();
-        services.TryAddSingleton<IRetriever, HybridSearch>();
+        services.TryAddSingleton<HybridSearch>();
+        services.TryAddSingleton<IRetriever, HelpedSearch>();
         services.TryAddSingleton<EvidenceSelection>();
         services.TryAddSingleton(EvidenceModel.Shipped);
         services.TryAddSingleton(Calibration.Shipped);
         services.TryAddSingleton<CitationCheck>();
         services.TryAddSingleton<ExtractiveAnswerer>();
-        services.TryAddSingleton(provider => WithQueryLog(provider, provider.GetRequiredService<ExtractiveAnswerer>()));
+        services.AddLanguageModel();
+        services.TryAddSingleton<GeneratedAnswerer>();
+        services.TryAddSingleton(provider => WithQueryLog(provider, provider.GetRequiredService<GeneratedAnswerer>()));
+        services.TryAddSingleton<FollowUps>();
+        services.TryAddSingleton<ConversationStore>();
         services.TryAddSingleton<QuestionAnswering>();
         services.TryAddSingleton<FeedbackStore>();
         services.TryAddSingleton<Quiz>();
@@ -80,6 +91,22 @@ public static class RagPrepServices
         services.AddSingleton(new OptionsSection(name, typeof(T)));
         services.AddOptions<T>().Bind(configuration.GetSection(name)).ValidateDataAnnotations().ValidateOnStart();
         return services;
+    }
+
+    /// <summary>The language model, which any <see cref="IChatClient"/> that is registered before stands in for.</summary>
+    private static void AddLanguageModel(this IServiceCollection services)
+    {
+        services.TryAddSingleton<RagPrepMetrics>();
+        services.TryAddSingleton<TokenAccount>();
+        services.TryAddSingleton(provider => ChatClients.Create(
+            provider.GetRequiredService<IOptions<LlmOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LanguageModel>>()));
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<LlmOptions>>().Value;
+            return new LanguageModel(
+                options.IsConfigured ? provider.GetRequiredService<IChatClient>() : null, options, provider.GetRequiredService<TokenAccount>(),
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LanguageModel>>());
+        });
     }
 
     /// <exception cref="ModelException">Chunks would be longer than what the embedder reads, and be cut.</exception>

@@ -1,3 +1,4 @@
+using RagPrep.Answering;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Contract;
@@ -9,7 +10,7 @@ public sealed record AskRequest
     /// <example>What does a p-value mean?</example>
     public string? Question { get; init; }
 
-    /// <summary>Must be null: conversations are not kept yet, so every question has to stand alone.</summary>
+    /// <summary>The conversation that the question belongs to: a name of your own making, 1 to 64 letters, digits, '-' or '_', better a UUID; null keeps nothing.</summary>
     public string? ConversationId { get; init; }
 
     /// <summary>Which retrievers run. Default hybrid.</summary>
@@ -21,6 +22,6 @@ public sealed record AskRequest
     /// <summary>Who writes the answer. Default auto; generated needs a language model.</summary>
     public AnswerStyle Style { get; init; } = AnswerStyle.Auto;
 
-    /// <summary>Sends server-sent events <c>citation</c>, <c>delta</c> and, with the whole response, <c>done</c>. Default false.</summary>
+    /// <summary>Sends server-sent events <c>evidence</c>, <c>citation</c>, <c>delta</c> and, with the whole response, <c>done</c>. Default false.</summary>
     public bool Stream { get; init; }
 }

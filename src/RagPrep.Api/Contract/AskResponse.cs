@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RagPrep.Answering;
 
 namespace RagPrep.Contract;
@@ -12,7 +13,7 @@ namespace RagPrep.Contract;
 /// <param name="Missing">When not answered, names and rare words of the question that no passage found holds.</param>
 /// <param name="DidYouMean">The question as it may have been meant, where its spelling is in doubt; or null. It was not asked instead.</param>
 /// <param name="Timings">Milliseconds by stage, and 'total'.</param>
-/// <param name="Degraded">What could not be done in time.</param>
+/// <param name="Degraded">What could not be done in time, and why a language model did not write the answer.</param>
 public sealed record AskResponse(
     bool Answered,
     double Confidence,
@@ -25,6 +26,10 @@ public sealed record AskResponse(
     IReadOnlyDictionary<string, double> Timings,
     IReadOnlyList<string> Degraded)
 {
+    /// <summary>The question that was answered, where a follow-up was rewritten to one that stands alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AskedAs { get; init; }
+
     /// <summary>The response for an answer.</summary>
     public static AskResponse Of(Answer answer) => new(
         answer.Answered,
@@ -36,5 +41,8 @@ public sealed record AskResponse(
         answer.Missing,
         answer.DidYouMean,
         answer.Timings,
-        answer.Degraded);
+        answer.Degraded)
+    {
+        AskedAs = answer.AskedAs,
+    };
 }

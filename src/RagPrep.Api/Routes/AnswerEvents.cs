@@ -1,24 +1,41 @@
 using System.Net.ServerSentEvents;
-using System.Text.RegularExpressions;
+using RagPrep.Answering;
 using RagPrep.Contract;
 
 namespace RagPrep.Api.Routes;
 
-/// <summary>A ready answer as server-sent events.</summary>
-internal static partial class AnswerEvents
+/// <summary>An answer as server-sent events.</summary>
+internal static class AnswerEvents
 {
-    /// <summary>'citation' for each source, 'delta' up to and with each marker, 'done' with the whole response.</summary>
-    public static async IAsyncEnumerable<SseItem<object>> Of(AskResponse response)
+    /// <summary>
+    /// 'evidence' with the passages found, 'citation' for each source before the first text that cites it, 'delta' for each piece of checked
+    /// text, 'restart' where what came before is void, 'done' with the whole response.
+    /// </summary>
+    public static async Task<IAsyncEnumerable<SseItem<object>>> OfAsync(IAsyncEnumerable<AnswerEvent> events)
     {
-        // The answer is ready before its first event: an error is still a problem response with a status.
-        await Task.CompletedTask;
-        foreach (var citation in response.Citations)
-            yield return new SseItem<object>(citation, "citation");
-        foreach (var piece in Pieces().Matches(response.Answer).Select(match => match.Value))
-            yield return new SseItem<object>(new AnswerDelta(piece), "delta");
-        yield return new SseItem<object>(response, "done");
+        // The first event is awaited here: an error before it is still a problem response with a status.
+        var enumerator = events.GetAsyncEnumerator();
+        await enumerator.MoveNextAsync();
+        return Rest(enumerator);
     }
 
-    [GeneratedRegex(@".+?(?:\[\d+\]\s*)+|.+", RegexOptions.Singleline)]
-    private static partial Regex Pieces();
+    private static async IAsyncEnumerable<SseItem<object>> Rest(IAsyncEnumerator<AnswerEvent> events)
+    {
+        await using (events)
+        {
+            do
+                yield return Of(events.Current);
+            while (await events.MoveNextAsync());
+        }
+    }
+
+    private static SseItem<object> Of(AnswerEvent one) => one switch
+    {
+        AnswerEvent.Evidence found => new(new EvidenceFound([.. found.Hits.Select(SearchHit.Of)]), "evidence"),
+        AnswerEvent.Cited cited => new(cited.Citation, "citation"),
+        AnswerEvent.Written written => new(new AnswerDelta(written.Text), "delta"),
+        AnswerEvent.Restarted restarted => new(new AnswerRestart(restarted.Reason), "restart"),
+        AnswerEvent.Done done => new(AskResponse.Of(done.Answer), "done"),
+        _ => throw new ArgumentOutOfRangeException(nameof(one)),
+    };
 }

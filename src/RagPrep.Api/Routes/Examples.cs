@@ -22,6 +22,12 @@ internal static class Examples
         ["stream"] = false,
     };
 
+    public static JsonNode Chat => new JsonObject
+    {
+        ["model"] = "ragprep",
+        ["messages"] = new JsonArray(new JsonObject { ["role"] = "user", ["content"] = "What does a p-value mean?" }),
+    };
+
     public static JsonNode Feedback => new JsonObject
     {
         ["question"] = "What does a p-value mean?",

@@ -40,7 +40,9 @@ internal static class AskCommand
         }
         if (answer.Answered)
             Result.Line(FormattableString.Invariant($"\nConfidence {answer.Confidence:0%}"));
-        else if (answer.Nearest.Count > 0)
+        if (answer.Degraded.FirstOrDefault(reason => reason.StartsWith("llm-", StringComparison.Ordinal)) is { } failure)
+            Result.Line($"Language model: {failure} (docs/llm.md says what that means)");
+        if (!answer.Answered && answer.Nearest.Count > 0)
             Result.Line("The nearest passages:\n");
         foreach (var hit in answer.Nearest)
             Result.Passage(hit);

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using RagPrep.Answering;
 using RagPrep.Cli.Evaluation;
 using RagPrep.Evaluation.Formats;
 using RagPrep.Evaluation.Running;
+using RagPrep.Evaluation.Systems;
+using RagPrep.Llm;
 using RagPrep.Starting;
 
 namespace RagPrep.Cli.Commands;
@@ -15,6 +18,7 @@ internal sealed class EvalRunCommand
     private readonly Option<int?> sample = EvalOptions.Sample();
     private readonly Option<string?> against = new("--against") { Description = "The system to compare with, as it prints itself. Default: the first.", HelpName = "system" };
     private readonly Option<string?> output = new("--out") { Description = "Write the report there.", HelpName = "folder" };
+    private readonly Option<AnswerStyle> answers = new("--answers") { Description = "'generated' measures each answering system twice, with answers of the notes and of the language model that is set up.", DefaultValueFactory = _ => AnswerStyle.Extractive };
     private readonly Option<string?> run = new("--run") { Description = "Write what each system found in TREC's format; of several systems each into a file of its own, numbered.", HelpName = "file" };
 
     public static Command Create(SharedOptions shared)
@@ -22,7 +26,7 @@ internal sealed class EvalRunCommand
         var eval = new EvalRunCommand();
         var command = new Command("run", "Put questions to systems and report quality and latency of each.")
         {
-            eval.questions, eval.systems, eval.beir, eval.sample, eval.against, eval.output, eval.run,
+            eval.questions, eval.systems, eval.beir, eval.sample, eval.against, eval.output, eval.answers, eval.run,
         };
         command.SetAction((parsed, cancellationToken) =>
             EvaluationSession.RunAsync(shared, parsed, session => eval.RunAsync(session, shared.Json(parsed), parsed, cancellationToken)));
@@ -34,8 +38,10 @@ internal sealed class EvalRunCommand
         if (parsed.GetValue(beir) is not null && parsed.GetValue(questions) is not null)
             throw new UsageException("--questions and --beir exclude each other.");
         var (collection, defaults) = Collection(parsed);
-        var (report, runs) = await session.Runner.RunAsync(
-            collection, EvaluationSession.Systems(parsed.GetValue(systems) ?? defaults), parsed.GetValue(against), cancellationToken);
+        var asked = EvaluationSession.Systems(parsed.GetValue(systems) ?? defaults);
+        if (parsed.GetValue(answers) != AnswerStyle.Extractive)
+            asked = Both(asked, session.Services.GetRequiredService<LanguageModel>());
+        var (report, runs) = await session.Runner.RunAsync(collection, asked, parsed.GetValue(against), cancellationToken);
 
         if (json)
             Result.Json(report);
@@ -46,6 +52,20 @@ internal sealed class EvalRunCommand
         if (parsed.GetValue(run) is { } file)
             EvalOptions.SayWritten(WriteRuns(runs, file));
         return ExitCode.Ok;
+    }
+
+    private static IReadOnlyList<SystemSpec> Both(IReadOnlyList<SystemSpec> systems, LanguageModel model)
+    {
+        if (!model.IsConfigured)
+            throw new UsageException("No language model is set up: give --Llm:Url and --Llm:Model.");
+        return
+        [
+            .. systems.Where(system => system.Answers).SelectMany(system => new[]
+            {
+                system with { CheckAnswers = true },
+                system with { CheckAnswers = true, AnswerStyle = AnswerStyle.Generated, Name = system.Name is null ? null : $"{system.Name}, generated" },
+            }),
+        ];
     }
 
     private (ITestCollection Collection, string Systems) Collection(ParseResult parsed)

@@ -23,6 +23,7 @@ internal static class RagPrepCommand
             SearchCommand.Create(shared),
             DoctorCommand.Create(shared),
             EvalCommand.Create(shared),
+            McpCommand.Create(shared),
         };
         shared.AddTo(root);
         return root;

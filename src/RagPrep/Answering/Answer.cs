@@ -26,6 +26,9 @@ public sealed record Answer(
     /// <summary>Calibrated probability, 0 to 1, that the material answers the question: whether to answer is decided by it. Null where nothing says.</summary>
     public double? Answerable { get; init; }
 
+    /// <summary>The question that was answered, where a follow-up was rewritten to one that stands alone; or null.</summary>
+    public string? AskedAs { get; init; }
+
     /// <summary>The question as it may have been meant, where its spelling is in doubt; or null.</summary>
     public string? DidYouMean { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RagPrep.Chunking;
 using RagPrep.Documents;
 
 namespace RagPrep.Answering;
@@ -29,4 +30,21 @@ public sealed record Citation(
     /// <summary>Where code stands in it, in the document's text; only where some does.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TextSpan>? Code { get; init; }
+
+    /// <summary>Characters of a chunk as a source.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="characters">Where in its document; within the chunk.</param>
+    /// <param name="number">The marker's number.</param>
+    internal static Citation Of(Chunk chunk, TextSpan characters, int number)
+    {
+        var quote = chunk.Text.Substring(characters.From - chunk.Characters.From, characters.Length);
+        var from = chunk.Lines.From + chunk.Text.AsSpan(0, characters.From - chunk.Characters.From).Count('\n');
+        var units = chunk.Units.ToList();
+        return new Citation(
+            number, chunk.DocumentId, chunk.Id, chunk.File, chunk.Title, chunk.HeadingPath, chunk.Page,
+            new LineRange(from, from + quote.AsSpan().Count('\n')), characters, quote)
+        {
+            Code = chunk.CodeSpans(units.FindIndex(unit => unit.Characters.To > characters.From), units.FindLastIndex(unit => unit.Characters.From < characters.To)),
+        };
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using RagPrep.Documents;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Answering;
@@ -14,7 +13,7 @@ public sealed class ExtractiveAnswerer(
     private const int NearestHits = 5;
 
     /// <inheritdoc/>
-    public async Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(SearchResult found, AnswerRequest request, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         // 1. The evidence, and how sure it makes us.
@@ -25,7 +24,7 @@ public sealed class ExtractiveAnswerer(
 
         // 2. What to quote of it.
         var passages = evidence.Count == 0 || !calibration.Answers(signals) ? [] : PassageSelection.Select(evidence, found.Understood.Kind, options.Value);
-        var citations = passages.Select((passage, i) => Cite(passage, i + 1)).ToList();
+        var citations = passages.Select((passage, i) => Citation.Of(passage.Hit.Chunk, passage.Characters, i + 1)).ToList();
 
         // 3. Nothing leaves that the document does not say letter for letter.
         check.Verify(citations);
@@ -45,18 +44,5 @@ public sealed class ExtractiveAnswerer(
         return new Answer(
             answered, confidence, answered ? AnswerText.Write(passages) : missing.Say(), Kind,
             citations, answered ? [] : [.. found.Statements.Take(NearestHits)], answered ? [] : missing.Words, timings, degraded);
-    }
-
-    private static Citation Cite(Passage passage, int number)
-    {
-        var chunk = passage.Hit.Chunk;
-        var (before, quote) = (chunk.Text[..(passage.Characters.From - chunk.Characters.From)], passage.Quote);
-        var from = chunk.Lines.From + before.Count(character => character == '\n');
-        return new Citation(
-            number, chunk.DocumentId, chunk.Id, chunk.File, chunk.Title, chunk.HeadingPath, chunk.Page,
-            new LineRange(from, from + quote.Count(character => character == '\n')), passage.Characters, quote)
-        {
-            Code = chunk.CodeSpans(passage.First, passage.Last),
-        };
     }
 }

@@ -6,5 +6,5 @@ namespace RagPrep.Answering;
 public interface IAnswerer
 {
     /// <summary>Answers from the hits, or refuses.</summary>
-    Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken);
+    Task<Answer> AnswerAsync(SearchResult found, AnswerRequest request, CancellationToken cancellationToken);
 }

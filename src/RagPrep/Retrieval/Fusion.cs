@@ -22,6 +22,10 @@ public sealed class Fusion(FusionMethod method, double lexicalWeight)
         return [.. scores.Select(pair => new ScoredChunk(pair.Key, pair.Value)).OrderByDescending(chunk => chunk.Score).ThenBy(chunk => chunk.Ordinal)];
     }
 
+    /// <summary>One list of what two texts found: each chunk by the better of its scores.</summary>
+    public static IReadOnlyList<ScoredChunk> Join(IReadOnlyList<ScoredChunk> one, IReadOnlyList<ScoredChunk> other) =>
+        [.. one.Concat(other).GroupBy(chunk => chunk.Ordinal).Select(same => new ScoredChunk(same.Key, same.Max(chunk => chunk.Score))).OrderByDescending(chunk => chunk.Score).ThenBy(chunk => chunk.Ordinal)];
+
     private void Add(Dictionary<int, double> scores, IReadOnlyList<ScoredChunk> list, double weight)
     {
         for (var i = 0; i < list.Count; i++)

@@ -29,7 +29,7 @@ public sealed class HybridSearch(
         watch.Mark("understanding");
 
         // 2. Both sides, or the one that was asked for.
-        string[] texts = [understood.WithLongForms, .. understood.Parts];
+        string[] texts = [understood.WithLongForms, .. understood.Parts, .. query.Also];
         var vectors = query.Mode == SearchMode.Lexical && !query.Rerank ? [.. texts.Select(_ => ReadOnlyMemory<float>.Empty)]
             : (await embedder.GenerateAsync(texts, cancellationToken: cancellationToken)).Select(embedding => embedding.Vector).ToList();
         var vector = vectors[0];
@@ -41,6 +41,8 @@ public sealed class HybridSearch(
 
         // 3. One list of the two, and what each part of a double question finds alone.
         var fused = Fuse(query, sides);
+        foreach (var (text, also) in query.Also.Zip(vectors.TakeLast(query.Also.Count)))
+            fused = Fusion.Join(fused, Fuse(query, await SidesAsync(generation, query, text, [], also, null, cancellationToken)));
         stages.Add("fusion", fused);
         var depth = query.Rerank ? Math.Max(reranking.Options.Depth, query.Top) : query.Top;
         var candidates = await CandidatesAsync(generation, fused.Take(depth), vector, cancellationToken);

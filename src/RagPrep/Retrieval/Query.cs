@@ -11,6 +11,12 @@ namespace RagPrep.Retrieval;
 public sealed record Query(
     string Text, SearchMode Mode = SearchMode.Hybrid, int Top = 10, bool Rerank = true, ChunkFilter? Filter = null)
 {
+    /// <summary>Other texts to search for as well, whose finds are fused with the question's own.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Who asks, for the limits on a language model's tokens.</summary>
+    public string Client { get; init; } = "";
+
     /// <summary>Characters that a question may have.</summary>
     public const int MaxCharacters = 2000;
 }

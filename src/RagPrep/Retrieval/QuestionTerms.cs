@@ -12,6 +12,9 @@ internal sealed class QuestionTerms(IReadOnlyDictionary<string, double> weights)
     public static QuestionTerms Of(string question, IChunkIndex index) =>
         new(Terms(question).Distinct().ToDictionary(term => term, index.InverseDocumentFrequency));
 
+    /// <summary>A text's words, all of one weight.</summary>
+    public static QuestionTerms Of(string text) => new(Terms(text).Distinct().ToDictionary(term => term, _ => 1.0));
+
     /// <summary>Share of the question's words, weighed, that a text holds, 0 to 1.</summary>
     public double Coverage(string text) =>
         total == 0 ? 0 : Terms(text).Distinct().Sum(term => weights.GetValueOrDefault(term)) / total;
@@ -29,6 +32,9 @@ internal sealed class QuestionTerms(IReadOnlyDictionary<string, double> weights)
         }
         return all == 0 ? 0 : (double)shared / all;
     }
+
+    /// <summary>Whether a term is one of the question's.</summary>
+    public bool Holds(string term) => weights.ContainsKey(term);
 
     /// <summary>How many different words the question has.</summary>
     public int Count => weights.Count;

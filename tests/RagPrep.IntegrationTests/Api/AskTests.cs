@@ -59,13 +59,33 @@ public sealed class AskTests(ServerProcess server)
 
         Assert.Equal(whole["citations"]!.AsArray().Count, events.Count(item => item.Type == "citation"));
         Assert.Equal(whole.Text("answer"), string.Concat(events.Where(item => item.Type == "delta").Select(item => item.Data.Text("text"))));
+        Assert.Equal("evidence", events[0].Type);
+        Assert.NotEmpty(events[0].Data["hits"]!.AsArray());
         Assert.Equal("done", events[^1].Type);
         Assert.Equal(whole.Text("answer"), events[^1].Data.Text("answer"));
     }
 
+    [Fact]
+    public async Task A_follow_up_in_a_conversation_is_answered_as_a_question_that_stands_alone_until_it_is_deleted()
+    {
+        var id = Guid.NewGuid().ToString();
+        await AskAsync($$"""{"question": "What is a left join?", "conversationId": "{{id}}"}""");
+        var followUp = await AskAsync($$"""{"question": "Show the SQL for it.", "conversationId": "{{id}}"}""");
+
+        Assert.Equal("Show the SQL for left join.", followUp.Text("askedAs"));
+        Assert.Contains("LEFT JOIN orders", followUp.Text("answer"));
+        var turns = (await server.Client.GetJsonAsync($"/v1/conversations/{id}"))["turns"]!.AsArray();
+        Assert.Equal(["What is a left join?", "Show the SQL for it."], turns.Select(turn => turn!.Text("question")));
+        Assert.Equal(followUp["citations"]![0]!.Text("quote"), turns[1]!["citations"]![0]!.Text("quote"));
+
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, (await server.Client.DeleteAsync($"/v1/conversations/{id}")).StatusCode);
+        await (await server.Client.GetAsync($"/v1/conversations/{id}")).ProblemAsync(System.Net.HttpStatusCode.NotFound);
+        await (await server.Client.DeleteAsync($"/v1/conversations/{id}")).ProblemAsync(System.Net.HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("""{"question": "What is a p-value?", "style": "generated"}""", "No language model")]
-    [InlineData("""{"question": "And why?", "conversationId": "7"}""", "Conversations are not kept")]
+    [InlineData("""{"question": "And why?", "conversationId": "no spaces"}""", "1 to 64 letters")]
     public async Task What_is_not_to_be_had_is_said(string body, string expected)
     {
         using var response = await server.Client.PostJsonAsync("/v1/ask", body);

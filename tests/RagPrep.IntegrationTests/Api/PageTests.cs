@@ -45,7 +45,7 @@ public sealed partial class PageTests(ServerProcess server)
 
         string[] routes =
         [
-            "/v1/search", "/v1/ask", "/v1/documents", "/v1/documents/{id}", "/v1/chunks/{id}", "/v1/index", "/v1/index/jobs", "/v1/index/jobs/{id}",
+            "/v1/search", "/v1/ask", "/v1/conversations/{id}", "/v1/chat/completions", "/v1/models", "/v1/documents", "/v1/documents/{id}", "/v1/chunks/{id}", "/v1/index", "/v1/index/jobs", "/v1/index/jobs/{id}",
             "/v1/index/jobs/{id}/events", "/v1/feedback", "/health/live", "/health/ready",
         ];
         Assert.Equal(routes.Order(), api["paths"]!.AsObject().Select(path => path.Key).Order());

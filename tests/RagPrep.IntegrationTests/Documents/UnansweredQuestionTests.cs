@@ -35,7 +35,7 @@ public sealed class UnansweredQuestionTests
         await library.IndexAsync();
 
         var found = await library.Get<IRetriever>().SearchAsync(new Query("What is out-of-bag error?"), CancellationToken.None);
-        var open = await library.Get<IAnswerer>().AnswerAsync(found, CancellationToken.None);
+        var open = await library.Get<IAnswerer>().AnswerAsync(found, new AnswerRequest(), CancellationToken.None);
 
         Assert.Contains("out-of-bag", found.Hits[0].Chunk.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(open.Citations, citation => citation.Quote.Contains('?'));

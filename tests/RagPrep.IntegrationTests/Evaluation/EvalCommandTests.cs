@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RagPrep.Evaluation.Formats;
 using RagPrep.IntegrationTests.Cli;
+using RagPrep.IntegrationTests.Llm;
 using RagPrep.IntegrationTests.Programs;
 
 namespace RagPrep.IntegrationTests.Evaluation;
@@ -41,6 +42,35 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Equal(
             report["systems"]![0]!["scores"]!["R@5"]!.ToJsonString(),
             imported.Json["systems"]![0]!["scores"]!["R@5"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Generated_answers_are_measured_beside_those_of_the_notes()
+    {
+        await using var model = await StandInModel.StartAsync();
+        model.Script = prompt => prompt.User.Contains("Question: Which rows does a left join keep?")
+            ? StandInReply.Says($"A left join keeps every row of the left table {prompt.Cite("A left join keeps")}.")
+            : StandInReply.Says("Bananas are blue.");
+        File.WriteAllText(folder["answering.json"], """[{"name": "ours", "rerank": true, "answers": true}]""");
+
+        var run = await RunAsync("eval", "run", "--questions", questions, "--systems", folder["answering.json"], "--answers", "generated", $"--Llm:Url={model.Url}", "--Llm:Model=stand-in", "--json");
+
+        Assert.True(run.Code == 0, run.Errors);
+        var (plain, generated) = (run.Json["systems"]![0]!["scores"]!, run.Json["systems"]![1]!["scores"]!);
+        Assert.Equal(1, (double)generated["by the model"]!["left"]!);
+        Assert.Equal(0, (double)generated["by the model"]!["oob"]!);
+        Assert.Equal(1, (double)generated["faithful"]!["left"]!);
+        Assert.Equal(plain["all facts"]!["oob"]!.ToJsonString(), generated["all facts"]!["oob"]!.ToJsonString());
+        Assert.NotNull(plain["faithful"]);
+    }
+
+    [Fact]
+    public async Task Generated_answers_need_a_model()
+    {
+        var run = await RunAsync("eval", "run", "--questions", questions, "--answers", "generated");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--Llm:Url", run.Errors);
     }
 
     [Fact]
@@ -110,8 +140,8 @@ public sealed class EvalCommandTests : IDisposable
         var run = await RunAsync("eval", "tune", "--questions", questions, "--also", $"{questions}={more}", "--out", folder["tuned"]);
 
         Assert.True(run.Code == 0, run.Errors);
-        // Of the eight, 'left', 'oob', 'srm' and 'none' are of the test part.
-        Assert.Contains("4 unanswerable (2 of questions, 2 of more)", Provenance("calibration"));
+        // Of the eight, 'left', 'oob', 'srm' and 'none' are of the test part; further questions are fitted to whole.
+        Assert.Contains("5 unanswerable (2 of questions, 3 of more)", Provenance("calibration"));
         Assert.All(["ranking", "evidence"], fit => Assert.StartsWith("Fitted ", Provenance(fit), StringComparison.Ordinal));
         Assert.All(["ranking, by nDCG@10: now the present weights", "evidence, by all facts"], stage => Assert.Contains(stage, run.Output));
         Assert.Contains("re-ranking, by nDCG@10", run.Output);

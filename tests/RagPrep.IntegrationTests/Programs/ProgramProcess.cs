@@ -28,12 +28,19 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
-    /// <summary>Starts 'RagPrep.Api' or 'RagPrep.Cli' in a folder.</summary>
-    public static ProgramProcess Start(string name, string folder, IEnumerable<string> arguments, string readyMark = "Ready: ")
+    /// <summary>What to run, and with what arguments, to start a program.</summary>
+    public static (string Host, string[] Arguments) Command(string name, IEnumerable<string> arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var program = Path.Combine(RepositoryPaths.Root, "src", name, "bin", configuration, "net10.0", name + ".dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", program, .. arguments])
+        return (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", program, .. arguments]);
+    }
+
+    /// <summary>Starts 'RagPrep.Api' or 'RagPrep.Cli' in a folder.</summary>
+    public static ProgramProcess Start(string name, string folder, IEnumerable<string> arguments, string readyMark = "Ready: ")
+    {
+        var (host, all) = Command(name, arguments);
+        var start = new ProcessStartInfo(host, all)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

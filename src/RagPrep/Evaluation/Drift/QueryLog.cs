@@ -23,9 +23,9 @@ public sealed class QueryLog(IAnswerer answerer, string path, TimeProvider time,
     private readonly Lock gate = new();
 
     /// <inheritdoc/>
-    public async Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(SearchResult found, AnswerRequest request, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(found, cancellationToken);
+        var answer = await answerer.AnswerAsync(found, request, cancellationToken);
         Append(new LoggedQuestion(
             time.GetUtcNow(), found.Query, answer.Confidence, answer.Answered,
             found.Hits is [var first, ..] ? first.Score : null, [.. found.Hits.Select(hit => TopFolder(hit.Chunk.File)).OfType<string>().Distinct()]));

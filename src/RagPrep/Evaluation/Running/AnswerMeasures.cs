@@ -21,6 +21,12 @@ public static class AnswerMeasures
     /// <summary>Share of the sentences that stand in the quote they cite, of answers given.</summary>
     public const string Grounded = "grounded";
 
+    /// <summary>Share of the sentences that the checker finds supported by the quotes they cite, of answers given; only where it is asked for.</summary>
+    public const string Faithful = "faithful";
+
+    /// <summary>Share of the answers given that a language model wrote; only where one was to.</summary>
+    public const string ByModel = "by the model";
+
     /// <summary>Share of the quotes that stand in their document at their span, of answers given.</summary>
     public const string QuotesExact = "quotes exact";
 

@@ -32,7 +32,8 @@ public abstract class Judge
     public virtual AnswerResult? Describe(Topic topic, Answer answer) => null;
 
     /// <summary>The hits as they are judged, best first, no id twice.</summary>
-    public IReadOnlyList<(string Id, Hit Hit)> Ranking(SearchResult found) => [.. found.Hits.Select(hit => (IdOf(hit), hit)).DistinctBy(item => item.Item1)];
+    public IReadOnlyList<(string Id, Hit Hit)> Ranking(SearchResult found) =>
+        [.. found.Hits.SelectMany(hit => AlsoOf(hit).Prepend(IdOf(hit)).Select(id => (id, hit))).DistinctBy(item => item.id)];
 
     /// <summary>The first passages for a report.</summary>
     public IReadOnlyList<FoundPassage> Passages(Topic topic, SearchResult found)
@@ -45,6 +46,9 @@ public abstract class Judge
 
     /// <summary>What a hit is judged as.</summary>
     protected abstract string IdOf(Hit hit);
+
+    /// <summary>What else a hit is judged as, right behind it: where documents count, those that say the same, which a search finds as one.</summary>
+    protected virtual IEnumerable<string> AlsoOf(Hit hit) => [];
 
     /// <summary>Where a hit stands, for people.</summary>
     protected abstract string PlaceOf(Hit hit);

@@ -49,5 +49,8 @@ public sealed class QrelsJudge : Judge
     protected override string IdOf(Retrieval.Hit hit) => hit.Chunk.File;
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> AlsoOf(Retrieval.Hit hit) => hit.Chunk.AlsoAt.Select(place => place.File);
+
+    /// <inheritdoc/>
     protected override string PlaceOf(Retrieval.Hit hit) => hit.Chunk.Title.Length > 0 ? hit.Chunk.Title : hit.Chunk.File;
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using RagPrep.Answering;
+using RagPrep.Answering.Generated;
 using RagPrep.Evaluation.Systems;
 using RagPrep.Index;
+using RagPrep.Models;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Running;
@@ -33,7 +35,7 @@ public sealed class SystemRunner(SystemHost host, ITestCollection collection)
             await AskAsync(services, system, topic, cancellationToken);
 
         // 3. All questions.
-        var tally = new SystemTally(system, judge);
+        var tally = new SystemTally(system, judge, system.CheckAnswers ? new Faithfulness(services.GetRequiredService<IReranker>(), index.Current!) : null);
         foreach (var (number, topic) in collection.Topics.Index())
         {
             var (found, answer) = await AskAsync(services, system, topic, cancellationToken);
@@ -47,6 +49,6 @@ public sealed class SystemRunner(SystemHost host, ITestCollection collection)
     {
         var found = await services.GetRequiredService<IRetriever>()
             .SearchAsync(new Query(topic.Text, system.Mode, collection.Top, system.Rerank), cancellationToken);
-        return (found, system.Answers ? await services.GetRequiredService<IAnswerer>().AnswerAsync(found, cancellationToken) : null);
+        return (found, system.Answers ? await services.GetRequiredService<IAnswerer>().AnswerAsync(found, new AnswerRequest(system.AnswerStyle), cancellationToken) : null);
     }
 }

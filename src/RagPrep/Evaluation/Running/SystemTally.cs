@@ -1,4 +1,5 @@
 using RagPrep.Answering;
+using RagPrep.Answering.Generated;
 using RagPrep.Evaluation.Measures;
 using RagPrep.Evaluation.Reports;
 using RagPrep.Evaluation.Systems;
@@ -7,7 +8,7 @@ using RagPrep.Retrieval;
 namespace RagPrep.Evaluation.Running;
 
 /// <summary>Gathers what a system did, question by question.</summary>
-internal sealed class SystemTally(SystemSpec system, Judge judge)
+internal sealed class SystemTally(SystemSpec system, Judge judge, Faithfulness? faithfulness = null)
 {
     private readonly Dictionary<string, Dictionary<string, double>> scores = [];
     private readonly LatencyTally latency = new();
@@ -16,7 +17,7 @@ internal sealed class SystemTally(SystemSpec system, Judge judge)
 
     public async Task AddAsync(Topic topic, SearchResult found, Answer? answer, CancellationToken cancellationToken)
     {
-        foreach (var (measure, score) in judge.Score(topic, found, answer))
+        foreach (var (measure, score) in judge.Score(topic, found, answer).Concat(await CheckAsync(answer, cancellationToken)))
         {
             if (!scores.TryGetValue(measure, out var byQuestion))
                 scores.Add(measure, byQuestion = []);
@@ -32,6 +33,14 @@ internal sealed class SystemTally(SystemSpec system, Judge judge)
             ? await LossStage.OfAsync(system, found, ranking.Select(item => item.Hit), judge.Relevant(topic), answer, described?.Right == true, cancellationToken)
             : null;
         questions.Add(new QuestionResult(topic.Id, topic.Text, topic.Answerable, judge.Passages(topic, found), lost, described));
+    }
+
+    private async Task<IEnumerable<KeyValuePair<string, double>>> CheckAsync(Answer? answer, CancellationToken cancellationToken)
+    {
+        if (answer is not { Answered: true } || faithfulness is null)
+            return [];
+        KeyValuePair<string, double> faithful = new(AnswerMeasures.Faithful, await faithfulness.OfAsync(answer, cancellationToken));
+        return system.AnswerStyle == AnswerStyle.Extractive ? [faithful] : [faithful, new(AnswerMeasures.ByModel, answer.Kind == GeneratedAnswerer.Kind ? 1 : 0)];
     }
 
     public SystemRun ToRun() => new(

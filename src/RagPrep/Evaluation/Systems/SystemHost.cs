@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Index;
+using RagPrep.Llm;
 using RagPrep.Models;
 using RagPrep.Retrieval;
 
@@ -41,6 +42,7 @@ public sealed class SystemHost(IServiceProvider services, string folder)
         own.PostConfigure<ChunkingOptions>(system.Apply);
         own.PostConfigure<IndexOptions>(system.Apply);
         own.PostConfigure<AnsweringOptions>(system.Apply);
+        own.PostConfigure<LlmOptions>(system.Apply);
         own.PostConfigure<RerankingOptions>(options => options.DeadlineMilliseconds = NoDeadline);
         own.PostConfigure<AnsweringOptions>(options => options.DeadlineMilliseconds = NoDeadline);
         var path = IndexFolder(system, collection);

@@ -3,6 +3,7 @@ using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Index;
 using RagPrep.Index.Lexical;
+using RagPrep.Llm;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Systems;
@@ -70,6 +71,24 @@ public sealed record SystemSpec
     /// <summary>Whether questions are answered, not only searched for; by study questions alone.</summary>
     public bool Answers { get; init; }
 
+    /// <summary>Who writes the answers.</summary>
+    public AnswerStyle AnswerStyle { get; init; } = AnswerStyle.Extractive;
+
+    /// <summary>Whether the checker of generated answers judges this system's, whoever writes them.</summary>
+    public bool CheckAnswers { get; init; }
+
+    /// <summary>As <see cref="LlmOptions.Hyde"/>.</summary>
+    public bool Hyde { get; init; }
+
+    /// <summary>As <see cref="LlmOptions.MultiQuery"/>.</summary>
+    public bool MultiQuery { get; init; }
+
+    /// <summary>As <see cref="LlmOptions.Decompose"/>.</summary>
+    public bool Decompose { get; init; }
+
+    /// <summary>As <see cref="LlmOptions.StepBack"/>.</summary>
+    public bool StepBack { get; init; }
+
     /// <summary>As <see cref="AnsweringOptions.Passages"/>.</summary>
     public int Passages { get; init; } = Answering.Passages;
 
@@ -119,6 +138,9 @@ public sealed record SystemSpec
 
     internal void Apply(IndexOptions options) =>
         (options.Lexical.K1, options.Lexical.B, options.Lexical.HeadingBoost) = (K1, B, HeadingContext ? HeadingBoost : 0);
+
+    internal void Apply(LlmOptions options) =>
+        (options.Hyde, options.MultiQuery, options.Decompose, options.StepBack) = (Hyde, MultiQuery, Decompose, StepBack);
 
     internal void Apply(AnsweringOptions options)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RagPrep.Answering;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Systems;
@@ -20,12 +21,14 @@ internal static class SystemText
         });
         if (system.Candidates != Default.Candidates)
             text.Append($" of {system.Candidates}");
+        text.Append(Unless(!system.Hyde, " + hyde")).Append(Unless(!system.MultiQuery, " + multi-query"))
+            .Append(Unless(!system.Decompose, " + decomposition")).Append(Unless(!system.StepBack, " + step-back"));
         if (system.Rerank)
             text.Append($" > rerank {system.Depth} x {Number(system.Weight)}");
         if (system.Rerank && system.WindowCharacters != Default.WindowCharacters)
             text.Append($" window {system.WindowCharacters}");
         if (system.Answers)
-            text.Append(" > answers").Append(Answers(system));
+            text.Append(system.AnswerStyle == AnswerStyle.Extractive ? " > answers" : " > generated answers").Append(Answers(system));
         if (system.Mode != SearchMode.Dense)
             text.Append(Words(system));
         if (system.ChunkTokens != Default.ChunkTokens)

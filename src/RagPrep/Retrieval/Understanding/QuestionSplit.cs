@@ -19,6 +19,9 @@ public static partial class QuestionSplit
         return sides.Success ? Complete(Words(sides.Groups["a"].Value), Words(sides.Groups["b"].Value)) : [];
     }
 
+    /// <summary>A question without the words that ask: 'p-value' of 'What is a p-value?'.</summary>
+    internal static string TopicOf(string question) => Topic().Replace(question.Trim(), "").Trim();
+
     private static string About(string part, string topic) => Words(topic).Length <= LongestTopic ? $"{part} ({topic})" : part;
 
     // 'L1 and L2 regularisation' is 'L1 regularisation' and 'L2 regularisation'.

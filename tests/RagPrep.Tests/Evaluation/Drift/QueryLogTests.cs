@@ -41,11 +41,11 @@ public sealed class QueryLogTests : IDisposable
 
     private static Task<Answer> AskAsync(string path, string question) =>
         new QueryLog(new Yes(), path, new Clock(), NullLogger<QueryLog>.Instance)
-            .AnswerAsync(new SearchResult(question, [], new Dictionary<string, double>(), [], null!, default), CancellationToken.None);
+            .AnswerAsync(new SearchResult(question, [], new Dictionary<string, double>(), [], null!, default), new AnswerRequest(), CancellationToken.None);
 
     private sealed class Yes : IAnswerer
     {
-        public Task<Answer> AnswerAsync(SearchResult found, CancellationToken cancellationToken) =>
+        public Task<Answer> AnswerAsync(SearchResult found, AnswerRequest request, CancellationToken cancellationToken) =>
             Task.FromResult(new Answer(true, .25, "Yes.", "extractive", [], [], [], new Dictionary<string, double>(), []));
     }
 

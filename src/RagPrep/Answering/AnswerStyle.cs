@@ -1,4 +1,4 @@
-namespace RagPrep.Contract;
+namespace RagPrep.Answering;
 
 /// <summary>Who writes the answer.</summary>
 public enum AnswerStyle

@@ -1,0 +1,114 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Net.ServerSentEvents;
+using System.Text;
+using System.Text.Json.Nodes;
+using ModelContextProtocol.Client;
+using OpenAI;
+using OpenAI.Chat;
+using RagPrep.IntegrationTests.Api;
+
+namespace RagPrep.IntegrationTests.Llm;
+
+public sealed class LlmServerTests(LlmServer server) : IClassFixture<LlmServer>
+{
+    private const string LeftJoin = "A left join keeps every row of the left table";
+
+    [Fact]
+    public async Task A_stream_brings_evidence_citations_checked_text_and_the_whole_answer()
+    {
+        Answers(LeftJoin, "A left join keeps");
+        using var response = await server.Client.PostJsonAsync("/v1/ask", """{"question": "What does a left join keep?", "stream": true, "style": "generated"}""");
+        var events = new List<(string Type, JsonNode Data)>();
+        await foreach (var item in SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync())
+            events.Add((item.EventType, JsonNode.Parse(item.Data)!));
+
+        Assert.Equal(["evidence", "citation", "delta", "done"], events.Select(one => one.Type));
+        Assert.Equal($"{LeftJoin}. [1]", events[2].Data.Text("text"));
+        Assert.Equal("generated", events[3].Data.Text("kind"));
+        Assert.StartsWith("A left join keeps every row of the left table and fills", events[1].Data.Text("quote"));
+    }
+
+    [Fact]
+    public async Task The_official_client_gets_the_answer_with_its_sources_as_annotations_and_in_the_text()
+    {
+        Answers(LeftJoin, "A left join keeps");
+
+        ChatCompletion completion = await Chat().CompleteChatAsync(new UserChatMessage("What does a left join keep?"));
+
+        var text = completion.Content[0].Text;
+        Assert.StartsWith($"{LeftJoin}. [1]\n\nSources:\n[1] sql/joins.md › ", text);
+        Assert.Equal(ChatFinishReason.Stop, completion.FinishReason);
+        var annotation = Assert.Single(completion.Annotations);
+        Assert.Equal("[1]", text[annotation.StartIndex..annotation.EndIndex]);
+        var source = await server.Client.GetJsonAsync(annotation.WebResourceUri.AbsolutePath);
+        var span = annotation.WebResourceUri.Fragment["#char=".Length..].Split(',').Select(int.Parse).ToArray();
+        Assert.StartsWith("A left join keeps every row", source.Text("text")[span[0]..span[1]]);
+        Assert.True(completion.Usage.OutputTokenCount > 0);
+    }
+
+    [Fact]
+    public async Task The_official_client_streams_and_follow_ups_are_understood()
+    {
+        server.Model.Script = prompt => StandInReply.Says($"An inner join keeps only rows that have a match in both tables {prompt.Cite("An inner join keeps")}.");
+        var text = new StringBuilder();
+        await foreach (var update in Chat().CompleteChatStreamingAsync(
+            new SystemChatMessage("Be brief."), new UserChatMessage("What does a left join keep?"), new AssistantChatMessage("Every row of the left table."), new UserChatMessage("And what about an inner join?")))
+            text.Append(string.Concat(update.ContentUpdate.Select(part => part.Text)));
+
+        Assert.StartsWith("An inner join keeps only rows that have a match in both tables. [1]\n\nSources:\n[1] sql/joins.md", text.ToString());
+        Assert.Contains("an inner join", server.Model.Asked[^1].User[server.Model.Asked[^1].User.IndexOf("Question:", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public async Task A_model_that_breaks_off_leaves_a_chat_program_with_an_answer_from_the_notes()
+    {
+        server.Model.Script = prompt => StandInReply.Says($"Randomization makes the two groups of an A/B test alike {prompt.Cite("Randomization")}. It also") with { Cut = true };
+        var text = new StringBuilder();
+        await foreach (var update in Chat().CompleteChatStreamingAsync(new UserChatMessage("What does randomization do in an A/B test?")))
+            text.Append(string.Concat(update.ContentUpdate.Select(part => part.Text)));
+
+        Assert.Contains("broke off", text.ToString());
+        Assert.Contains("alike in everything but the treatment. [1]", text.ToString());
+    }
+
+    [Fact]
+    public async Task The_one_model_is_listed_and_another_name_is_not_found()
+    {
+        var models = await server.Client.GetJsonAsync("/v1/models");
+
+        Assert.Equal("ragprep", models["data"]![0]!.Text("id"));
+        Assert.Contains("/v1/models", await (await server.Client.PostJsonAsync("/v1/chat/completions", """{"model": "gpt", "messages": [{"role": "user", "content": "What is a p-value?"}]}"""))
+            .ProblemAsync(System.Net.HttpStatusCode.NotFound));
+        Assert.Contains("'user'", await (await server.Client.PostJsonAsync("/v1/chat/completions", """{"model": "ragprep", "messages": []}"""))
+            .ProblemAsync(System.Net.HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task Tools_are_served_over_http()
+    {
+        Answers(LeftJoin, "A left join keeps");
+        await using var client = await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(server.Address, "/mcp") }));
+
+        Assert.Equal(["ask", "get_document", "list_documents", "search"], (await client.ListToolsAsync()).Select(tool => tool.Name).Order());
+        var answer = await client.CallToolAsync("ask", new Dictionary<string, object?> { ["question"] = "What does a left join keep?" });
+        Assert.Contains(LeftJoin, answer.StructuredContent!.Value.GetProperty("answer").GetString());
+    }
+
+    [Fact]
+    public async Task The_key_goes_to_the_model_and_neither_it_nor_a_question_to_the_log()
+    {
+        Answers("Zebrafish", "p-value");
+        await server.Client.PostJsonAsync("/v1/ask", """{"question": "What is a p-value of a zebrafish?"}""");
+        await server.Client.PostJsonAsync("/v1/ask", """{"question": "What is a p-value?"}""");
+
+        Assert.Equal($"Bearer {LlmServer.Key}", server.Model.Asked[^1].Authorization);
+        Assert.DoesNotContain(LlmServer.Key, server.Output);
+        Assert.DoesNotContain("zebrafish", server.Output);
+        Assert.Contains("tokens read", server.Output);
+    }
+
+    private void Answers(string sentence, string source) => server.Model.Script = prompt => StandInReply.Says($"{sentence} {prompt.Cite(source)}.");
+
+    private ChatClient Chat() => new("ragprep", new ApiKeyCredential("any"), new OpenAIClientOptions { Endpoint = new Uri(server.Address, "/v1"), RetryPolicy = new ClientRetryPolicy(0) });
+}

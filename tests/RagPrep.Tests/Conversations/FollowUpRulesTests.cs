@@ -1,0 +1,44 @@
+using RagPrep.Answering;
+using RagPrep.Conversations;
+using RagPrep.Documents;
+
+namespace RagPrep.Tests.Conversations;
+
+public sealed class FollowUpRulesTests
+{
+    [Theory]
+    [InlineData("What is a left join?", "Show the SQL for it.", "Show the SQL for left join.")]
+    [InlineData("What is a left join?", "And when would you not?", "when would you not? (left join)")]
+    [InlineData("What is a left join?", "How does it differ from an inner join?", "How does left join differ from an inner join?")]
+    [InlineData("What is overfitting?", "why?", "why? (overfitting)")]
+    [InlineData("What is overfitting?", "What are its causes?", "What are overfitting's causes?")]
+    [InlineData("What is precision?", "What about recall?", "What is recall?")]
+    [InlineData("What is precision?", "and how about recall", "What is recall?")]
+    [InlineData("What is gradient boosting?", "Give me an example", "Give me an example (gradient boosting)")]
+    [InlineData("What is gradient boosting?", "Any drawbacks?", "Any drawbacks? (gradient boosting)")]
+    [InlineData("What is gradient boosting?", "in Python?", "in Python? (gradient boosting)")]
+    [InlineData("What is gradient boosting?", "How do I tune that?", "How do I tune gradient boosting?")]
+    public void A_follow_up_gets_what_it_leaves_out(string before, string question, string expected) =>
+        Assert.Equal(expected, FollowUpRules.Standalone(question, Turn(before)));
+
+    [Theory]
+    [InlineData("What is overfitting and how do you prevent it?")]
+    [InlineData("If a model overfits, how do you fix it?")]
+    [InlineData("What is a p-value?")]
+    [InlineData("Why does a random forest need many trees?")]
+    [InlineData("What does it mean that a test is significant?")]
+    [InlineData("Why is it important to scale features?")]
+    [InlineData("Explain the bias-variance trade-off")]
+    [InlineData("Show the SQL for a left join")]
+    public void What_stands_alone_stays(string question) => Assert.Equal(question, FollowUpRules.Standalone(question, Turn("What is recall?")));
+
+    [Fact]
+    public void Where_the_last_question_was_a_tale_the_heading_that_answered_is_the_topic() =>
+        Assert.Equal(
+            "Show the SQL for Left join.",
+            FollowUpRules.Standalone("Show the SQL for it.", Turn("Which of my tables keeps all of its rows if I want customers without orders?", "Left join")));
+
+    private static Turn Turn(string question, string? heading = null) => new(
+        default, question, question, true, "Yes. [1]",
+        heading is null ? [] : [new Citation(1, "d", "c", "a.md", "A", ["SQL", heading], null, new LineRange(1, 1), new TextSpan(0, 4), "Yes.")]);
+}
