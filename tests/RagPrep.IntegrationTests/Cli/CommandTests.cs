@@ -79,7 +79,7 @@ public sealed class CommandTests(IndexedFolder folder) : IClassFixture<IndexedFo
 
         Assert.True(run.Code == 0, run.Output + run.Errors);
         var findings = run.Json["findings"]!.AsArray();
-        Assert.Equal(["options", "models", "corpus", "index", "disk"], findings.Select(finding => (string)finding!["check"]!));
+        Assert.Equal(["options", "models", "corpus", "index", "disk", "slack"], findings.Select(finding => (string)finding!["check"]!));
         Assert.All(findings.Take(4), finding => Assert.Equal("ok", (string)finding!["health"]!));
     }
 
