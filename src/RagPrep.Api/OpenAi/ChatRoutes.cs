@@ -36,9 +36,7 @@ internal static class ChatRoutes
         if (!body.Value.Stream)
             return TypedResults.Json(reply.Whole(await answering.AskAsync(asked.Query, cancellationToken, wanted)), ChatCompletion.Json);
 
-        // The first event is awaited here: an error before it is still a problem response with a status.
-        var events = answering.StreamAsync(asked.Query, wanted, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await events.MoveNextAsync();
+        var events = await AnswerEvents.BegunAsync(answering.StreamAsync(asked.Query, wanted, cancellationToken));
         return TypedResults.ServerSentEvents(reply.StreamAsync(events));
     }
 
@@ -52,31 +50,27 @@ internal static class ChatRoutes
             return new ChatCompletion(Id, "chat.completion", Created, ChatQuestion.Model, [new ChatChoice(0, message, null, "stop")], Usage(text.Length));
         }
 
-        public async IAsyncEnumerable<SseItem<string>> StreamAsync(IAsyncEnumerator<AnswerEvent> events)
+        public async IAsyncEnumerable<SseItem<string>> StreamAsync(IAsyncEnumerable<AnswerEvent> events)
         {
             yield return Piece(new ChatMessage("assistant", ""));
             var (sent, begun) = (new StringBuilder(), 0);
-            await using (events)
+            await foreach (var one in events)
             {
-                do
+                var text = one switch
                 {
-                    var text = events.Current switch
-                    {
-                        AnswerEvent.Written written => written.Text,
-                        // What was sent cannot be taken back in this protocol; it was checked, and the answer follows anew.
-                        AnswerEvent.Restarted when sent.Length > 0 => "\n\n(The answer broke off; here it is from the notes themselves.)\n\n",
-                        AnswerEvent.Done { Answer: var answer } => (sent.Length == begun ? answer.Text : "") + ChatText.Behind(answer),
-                        _ => "",
-                    };
-                    sent.Append(text);
-                    if (events.Current is AnswerEvent.Restarted)
-                        begun = sent.Length;
-                    if (text.Length > 0)
-                        yield return Piece(new ChatMessage(null, text));
-                    if (events.Current is AnswerEvent.Done { Answer.Citations: { Count: > 0 } citations })
-                        yield return Piece(new ChatMessage(null, null, [.. ChatText.Annotations(sent.ToString(begun, sent.Length - begun), citations, Server).Select(annotation => Moved(annotation, begun))]));
-                }
-                while (await events.MoveNextAsync());
+                    AnswerEvent.Written written => written.Text,
+                    // What was sent cannot be taken back in this protocol; it was checked, and the answer follows anew.
+                    AnswerEvent.Restarted when sent.Length > 0 => "\n\n(The answer broke off; here it is from the notes themselves.)\n\n",
+                    AnswerEvent.Done { Answer: var answer } => (sent.Length == begun ? answer.Text : "") + ChatText.Behind(answer),
+                    _ => "",
+                };
+                sent.Append(text);
+                if (one is AnswerEvent.Restarted)
+                    begun = sent.Length;
+                if (text.Length > 0)
+                    yield return Piece(new ChatMessage(null, text));
+                if (one is AnswerEvent.Done { Answer.Citations: { Count: > 0 } citations })
+                    yield return Piece(new ChatMessage(null, null, [.. ChatText.Annotations(sent.ToString(begun, sent.Length - begun), citations, Server).Select(annotation => Moved(annotation, begun))]));
             }
             yield return Piece(new ChatMessage(null, null), "stop");
             if (Request.StreamOptions?.IncludeUsage == true)

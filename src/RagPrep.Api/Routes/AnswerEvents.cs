@@ -11,20 +11,22 @@ internal static class AnswerEvents
     /// 'evidence' with the passages found, 'citation' for each source before the first text that cites it, 'delta' for each piece of checked
     /// text, 'restart' where what came before is void, 'done' with the whole response.
     /// </summary>
-    public static async Task<IAsyncEnumerable<SseItem<object>>> OfAsync(IAsyncEnumerable<AnswerEvent> events)
+    public static async Task<IAsyncEnumerable<SseItem<object>>> OfAsync(IAsyncEnumerable<AnswerEvent> events) => (await BegunAsync(events)).Select(Of);
+
+    /// <summary>The same events, the first of which is there: an error before it is still a problem response with a status.</summary>
+    public static async Task<IAsyncEnumerable<AnswerEvent>> BegunAsync(IAsyncEnumerable<AnswerEvent> events)
     {
-        // The first event is awaited here: an error before it is still a problem response with a status.
         var enumerator = events.GetAsyncEnumerator();
         await enumerator.MoveNextAsync();
         return Rest(enumerator);
     }
 
-    private static async IAsyncEnumerable<SseItem<object>> Rest(IAsyncEnumerator<AnswerEvent> events)
+    private static async IAsyncEnumerable<AnswerEvent> Rest(IAsyncEnumerator<AnswerEvent> events)
     {
         await using (events)
         {
             do
-                yield return Of(events.Current);
+                yield return events.Current;
             while (await events.MoveNextAsync());
         }
     }

@@ -21,14 +21,14 @@ public static class ModelWarmUp
         await reranker.ScoreAsync(Question, ["A probability."], CancellationToken.None, cancellationToken);
     }
 
-    /// <summary>Searches, where anything is indexed: the words for spelling are read, and the code of the stages is compiled.</summary>
+    /// <summary>Searches without a language model, where anything is indexed: the words for spelling are read, and the code of the stages is compiled.</summary>
     public static async Task SearchAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (services.GetRequiredService<StudyIndex>().Current is null)
             return;
         try
         {
-            await services.GetRequiredService<IRetriever>().SearchAsync(new Query(Question), cancellationToken);
+            await services.GetRequiredService<HybridSearch>().SearchAsync(new Query(Question), cancellationToken);
         }
         catch (IndexException)
         {

@@ -26,10 +26,10 @@ internal static class QdrantCheck
         }
     }
 
-    private static Finding Version(QdrantStatus status) => status.IsTested
+    private static Finding Version(QdrantStatus status) => status.IsKnown
         ? new Finding(Name, Health.Ok, $"Qdrant {status.Version}.")
         : new Finding(
-            Name, Health.Warning, $"Qdrant {status.Version} is outside of {QdrantStatus.OldestTested} to {QdrantStatus.NewestTested}, which this program was written for.",
+            Name, Health.Warning, $"Qdrant {status.Version} is outside of {QdrantStatus.Oldest} to {QdrantStatus.Newest}, which this program was written for.",
             "Use a version between them, or compare the answers before you trust it.");
 
     private static Finding Collection(QdrantStatus status, string alias)

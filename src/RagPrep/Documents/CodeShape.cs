@@ -52,6 +52,13 @@ internal static partial class CodeShape
     /// <summary>The blocks of a paragraph that code may have been pasted into: regions of code, and what stands between them.</summary>
     public static IEnumerable<Block> Split(string text, TextSpan paragraph)
     {
+        // One line is no region: most paragraphs are spared the patterns.
+        if (!text.AsSpan(paragraph.From, paragraph.Length).Contains('\n'))
+        {
+            yield return new Block(BlockKind.Paragraph, paragraph.Trim(text));
+            yield break;
+        }
+
         TextSpan[] lines = [.. paragraph.Lines(text)];
         var (from, barren) = (paragraph.From, 0);
         for (var i = 0; i < lines.Length; i++)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using RagPrep.Chunking;
 using RagPrep.Documents;
@@ -27,7 +26,7 @@ internal sealed class ChunkStore
     public int Count => ids.Length;
 
     public int? Find(string chunkId) =>
-        ulong.TryParse(chunkId, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) && ordinals.TryGetValue(id, out var ordinal) ? ordinal : null;
+        HexNumber.Find(chunkId) is { } id && ordinals.TryGetValue(id, out var ordinal) ? ordinal : null;
 
     /// <summary>The chunks that a filter lets through.</summary>
     public ChunkSet Where(ChunkFilter filter)
@@ -59,7 +58,7 @@ internal sealed class ChunkStore
             var place = ReadPlace(reader);
             alsoAt[i] = new Place(document, file, place.HeadingPath, place.Page, place.Lines, place.Characters);
         }
-        return new Chunk(ids[ordinal].ToString("x16", CultureInfo.InvariantCulture), document, file, title, path, page, lines, span, text, units) { AlsoAt = alsoAt };
+        return new Chunk(HexNumber.TextOf(ids[ordinal]), document, file, title, path, page, lines, span, text, units) { AlsoAt = alsoAt };
     }
 
     public void Write(Stream stream)
@@ -128,7 +127,7 @@ internal sealed class ChunkStore
         {
             if (files.Count == 0 || files[^1].Id != chunk.DocumentId)
                 files.Add((chunk.DocumentId, chunk.File, chunk.Title));
-            ids.Add(ulong.Parse(chunk.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            ids.Add(HexNumber.Of(chunk.Id));
             documents.Add(files.Count - 1);
             using (var writer = new BinaryWriter(data, Encoding.UTF8, leaveOpen: true))
                 Write(writer, chunk);

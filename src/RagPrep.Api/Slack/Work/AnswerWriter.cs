@@ -8,7 +8,7 @@ using RagPrep.Retrieval;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary>Answers a question as a message, and keeps the answer for the buttons under it.</summary>
-internal sealed class AnswerWriter(QuestionAnswering answering, IRetriever retriever, JobQueue queue, IOptions<SlackOptions> options)
+internal sealed class AnswerWriter(QuestionAnswering answering, JobQueue queue, IOptions<SlackOptions> options)
 {
     private const int WiderHits = 20, MorePassages = 8;
 
@@ -31,10 +31,18 @@ internal sealed class AnswerWriter(QuestionAnswering answering, IRetriever retri
     /// <inheritdoc cref="WriteAsync"/>
     public async Task<(Message Message, bool? Answered)> WriteWiderAsync(long id, string question, bool isPrivate, CancellationToken cancellationToken)
     {
-        var answer = await answering.AskAsync(new Query(question, Top: WiderHits), cancellationToken);
-        var found = await retriever.SearchAsync(new Query(question, Top: WiderHits), cancellationToken);
+        IReadOnlyList<Hit> hits = [];
+        var request = new AnswerRequest
+        {
+            Events = one =>
+            {
+                hits = one is AnswerEvent.Evidence found ? found.Hits : hits;
+                return ValueTask.CompletedTask;
+            },
+        };
+        var answer = await answering.AskAsync(new Query(question, Top: WiderHits), cancellationToken, request);
         var known = answer.Citations.Select(citation => citation.ChunkId).Concat(answer.Nearest.Select(hit => hit.Chunk.Id)).ToHashSet();
-        var more = found.Hits.Where(hit => !known.Contains(hit.Chunk.Id)).Take(MorePassages).Select(hit => Source.Of(hit.Chunk)).ToList();
+        var more = hits.Where(hit => !known.Contains(hit.Chunk.Id)).Take(MorePassages).Select(hit => Source.Of(hit.Chunk)).ToList();
         var message = AnswerMessage.Of(answer, options.Value.PublicUrl).WithPassages("*More passages:*", more, options.Value.PublicUrl);
         return (Keep(id, question, answer, message, isPrivate), answer.Answered);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using RagPrep.Index.Catalog;
@@ -19,7 +18,7 @@ internal sealed class PointMaker(QdrantGeneration generation, LexicalOptions opt
     {
         foreach (var stored in CatalogReader.ChunksOf(catalog, document))
         {
-            var id = ulong.Parse(stored.Chunk.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            var id = HexNumber.Of(stored.Chunk.Id);
             if (generation.Find(id) is { } ordinal && wanted(ordinal))
                 yield return JsonSerializer.SerializeToUtf8Bytes(PointOf(id, ordinal, stored), QdrantContract.Json);
         }
@@ -37,7 +36,7 @@ internal sealed class PointMaker(QdrantGeneration generation, LexicalOptions opt
             new PointVectors(Values(stored.Vector), units.Count > 0 ? units : [Values(stored.Vector)], SparseTerms.Of(terms, options, generation.Averages)),
             new PointPayload(
                 chunk.DocumentId, chunk.File, ChunkFilter.TopicOf(chunk.File).ToLowerInvariant(), generation.Searched.All.Contains(ordinal),
-                QdrantGeneration.IdOf(generation.Marks[ordinal])));
+                HexNumber.TextOf(generation.Marks[ordinal])));
     }
 
     private sbyte[] Values(byte[] packed)

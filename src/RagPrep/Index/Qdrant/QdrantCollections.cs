@@ -68,10 +68,7 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
             var request = new Scroll(null, ScrollPoints, offset, [QdrantContract.Document, QdrantContract.Mark]);
             var page = (await client.WriteAsync<Answered<ScrollPage>>(HttpMethod.Post, $"/collections/{name}/points/scroll", request, cancellationToken)).Result!;
             foreach (var point in page.Points)
-            {
-                var known = ulong.TryParse(point.Payload?.Mark, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var mark);
-                yield return new PresentPoint(point.Id, known ? mark : 0, point.Payload?.Document ?? "");
-            }
+                yield return new PresentPoint(point.Id, HexNumber.Find(point.Payload?.Mark) ?? 0, point.Payload?.Document ?? "");
             offset = page.NextPageOffset;
         }
         while (offset is not null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using RagPrep.Index.Lexical;
 using RagPrep.Index.Words;
@@ -29,8 +28,6 @@ internal sealed record QdrantGeneration(
     public int Count => Ids.Length;
 
     public int? Find(ulong id) => ordinals.Value.TryGetValue(id, out var ordinal) ? ordinal : null;
-
-    public static string IdOf(ulong id) => id.ToString("x16", CultureInfo.InvariantCulture);
 
     public void Save(string folder)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RagPrep.Chunking.NearDuplicates;
 using RagPrep.Index.Catalog;
 using RagPrep.Index.Dense;
@@ -64,7 +63,7 @@ internal sealed class QdrantGenerationBuilder(LexicalOptions options, bool nearD
         var chunk = stored.Chunk;
         if (files.Count == 0 || files[^1].Id != chunk.DocumentId)
             files.Add((chunk.DocumentId, chunk.File));
-        ids.Add(ulong.Parse(chunk.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        ids.Add(HexNumber.Of(chunk.Id));
         documents.Add(files.Count - 1);
         if (nearDuplicates)
             fingerprints.Add(Fingerprint.Of(chunk, files.Count - 1));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using RagPrep.Chunking;
 using RagPrep.Index.Catalog;
@@ -85,7 +84,7 @@ internal sealed class QdrantIndex(
         ValueTask.FromResult(generation.Searched.WithPlaces(Read(ordinal).Chunk, ordinal, other => Read(other).Chunk));
 
     public int? Find(string chunkId) =>
-        ulong.TryParse(chunkId, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) ? generation.Find(id) : null;
+        HexNumber.Find(chunkId) is { } id ? generation.Find(id) : null;
 
     private RankedChunks Ranked => new(generation.Ids, generation.Searched, generation.Boilerplate);
 
@@ -125,7 +124,7 @@ internal sealed class QdrantIndex(
     {
         if (remembered.TryGetValue(ordinal, out var known))
             return known;
-        var id = QdrantGeneration.IdOf(generation.Ids[ordinal]);
+        var id = HexNumber.TextOf(generation.Ids[ordinal]);
         var stored = served(connection => CatalogReader.Chunk(connection, id))
             ?? throw new IndexException("The documents were changed while the question was answered: ask it again.");
         if (remembered.Count >= RememberedChunks)

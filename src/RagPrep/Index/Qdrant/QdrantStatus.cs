@@ -15,11 +15,11 @@ public sealed record QdrantStatus(
     string Version, string? Collection, string State, long Points, int Shards, int InactiveShards, int Replicas, string Quantization)
 {
     /// <summary>The versions whose contract this program was written for: queries with formulas came with the first.</summary>
-    public static readonly Version OldestTested = new(1, 14), NewestTested = new(1, 18);
+    public static readonly Version Oldest = new(1, 14), Newest = new(1, 18);
 
-    /// <summary>Whether the version lies between <see cref="OldestTested"/> and <see cref="NewestTested"/>, whatever its last number is.</summary>
-    public bool IsTested => System.Version.TryParse(Version.Split('-')[0], out var version)
-        && new Version(version.Major, version.Minor) is var minor && minor >= OldestTested && minor <= NewestTested;
+    /// <summary>Whether the version lies between <see cref="Oldest"/> and <see cref="Newest"/>, whatever its last number is.</summary>
+    public bool IsKnown => System.Version.TryParse(Version.Split('-')[0], out var version)
+        && new Version(version.Major, version.Minor) is var minor && minor >= Oldest && minor <= Newest;
 
     /// <summary>Asks the cluster.</summary>
     /// <exception cref="IndexException">It does not answer, or refuses.</exception>

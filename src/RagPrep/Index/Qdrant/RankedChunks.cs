@@ -11,7 +11,7 @@ internal sealed class RankedChunks(ulong[] ids, SearchedChunks searched, IReadOn
     /// <param name="chunk">The chunk.</param>
     /// <param name="get">Gets a chunk that says the same by its id.</param>
     public string Context(int ordinal, Chunk chunk, Func<string, Chunk> get) => searched.All.Contains(ordinal)
-        ? SearchedContext.Of(chunk, searched.OthersOf(ordinal).Select(other => get(QdrantGeneration.IdOf(ids[other]))))
+        ? SearchedContext.Of(chunk, searched.OthersOf(ordinal).Select(other => get(HexNumber.TextOf(ids[other]))))
         : chunk.Context;
 
     /// <summary>The text that it is found by, and the units that are not.</summary>

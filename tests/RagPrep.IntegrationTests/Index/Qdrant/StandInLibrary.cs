@@ -1,3 +1,4 @@
+using RagPrep.Index;
 using Microsoft.Data.Sqlite;
 using RagPrep.Index.Catalog;
 using RagPrep.Index.Lexical;
@@ -45,7 +46,7 @@ public sealed class StandInLibrary : IAsyncLifetime
         using var snapshot = new CatalogSnapshot(catalog);
         var expected = new QdrantGenerationBuilder(lexical ?? new LexicalOptions(), nearDuplicates: true).Build(snapshot, new FieldAverages(known.Heading, known.Text), CancellationToken.None);
         Assert.Equal(
-            expected.Ids.Zip(expected.Marks, (id, mark) => (id, QdrantGeneration.IdOf(mark))).OrderBy(point => point.id),
+            expected.Ids.Zip(expected.Marks, (id, mark) => (id, HexNumber.TextOf(mark))).OrderBy(point => point.id),
             standIn.State[Alias].Points.Select(point => (point.Id, point.Payload.GetProperty("mark").GetString()!)));
     }
 }
