@@ -25,6 +25,7 @@ internal static class ApiServices
         services.AddSingleton<KnownContent>();
         services.AddSingleton<Upload>();
 
+        services.AddHttpContextAccessor();
         // Without sessions: the tools keep nothing between calls.
         services.AddMcpServer(StudyServer.Configure).WithHttpTransport(http => http.Stateless = true).WithTools<StudyTools>(StudyTools.Json);
 

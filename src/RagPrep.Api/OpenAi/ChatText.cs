@@ -14,6 +14,8 @@ internal static class ChatText
             text.Append("\n\nSources:");
         foreach (var citation in answer.Citations)
             text.Append($"\n[{citation.Number}] {Title(citation)}, {(citation.Page is { } page ? $"page {page}, " : "")}{(citation.Lines.From == citation.Lines.To ? $"line {citation.Lines.From}" : $"lines {citation.Lines.From}-{citation.Lines.To}")}");
+        if (answer.AskedAs is { } asked)
+            text.Append($"\n\nAsked as: {asked}");
         if (answer.DidYouMean is { } meant)
             text.Append($"\n\nDid you mean: {meant}");
         return text.ToString();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RagPrep.Api.Slack.Queue;
 using RagPrep.Index;
 
 namespace RagPrep.Api.Slack;
@@ -13,7 +14,7 @@ internal sealed class Access(IOptions<SlackOptions> options)
 
     /// <summary>Whether somebody may ask there.</summary>
     public bool Allows(string team, string channel, string user) =>
-        Has(workspaces, team) && Has(users, user) && (Has(channels, channel) || channel.StartsWith('D'));
+        Has(workspaces, team) && Has(users, user) && (Has(channels, channel) || Job.IsDirect(channel));
 
     /// <summary>What a channel's questions are asked in, or null for all notes.</summary>
     public ChunkFilter? FilterOf(string channel) => topics.GetValueOrDefault(channel) is { } topic ? new ChunkFilter(Topic: topic) : null;

@@ -30,6 +30,8 @@ internal static class SlackServices
         services.AddSingleton<SlackIntake>();
 
         services.AddSingleton<PrivateReply>();
+        services.AddSingleton<Pseudonyms>();
+        services.AddSingleton<Asking>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<ThreadWork>();
         services.AddSingleton<CommandWork>();

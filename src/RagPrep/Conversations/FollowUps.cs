@@ -9,7 +9,10 @@ namespace RagPrep.Conversations;
 /// <summary>Makes of a question in a conversation one that stands alone: by a language model where that is wished and works, else by rules.</summary>
 public sealed class FollowUps(LanguageModel model, IOptions<LlmOptions> options)
 {
-    private const int TurnsRead = 4, LongestAnswer = 400, LongestQuestion = 300;
+    /// <summary>Turns that a follow-up is understood by; older ones are not read.</summary>
+    public const int TurnsRead = 4;
+
+    private const int LongestAnswer = 400, LongestQuestion = 300;
 
     private const string Instructions = """
         Rewrite the student's last question so that it can be understood without the conversation: put names for pronouns and fill in what is left out.

@@ -57,6 +57,7 @@ public sealed class LlmServerTests(LlmServer server) : IClassFixture<LlmServer>
             text.Append(string.Concat(update.ContentUpdate.Select(part => part.Text)));
 
         Assert.StartsWith("An inner join keeps only rows that have a match in both tables. [1]\n\nSources:\n[1] sql/joins.md", text.ToString());
+        Assert.EndsWith("\n\nAsked as: What does an inner join keep?", text.ToString());
         Assert.Contains("an inner join", server.Model.Asked[^1].User[server.Model.Asked[^1].User.IndexOf("Question:", StringComparison.Ordinal)..]);
     }
 

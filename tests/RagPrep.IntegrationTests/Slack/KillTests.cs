@@ -37,8 +37,21 @@ public sealed class KillTests : IClassFixture<SlackServer>
         Assert.Equal(KilledAt.Length, kills);
         var answers = server.Cloud.Channels.All.ToLookup(message => (message.Channel, message.Thread));
         Assert.All(questions, question => Assert.Contains(question.Fact, Assert.Single(answers[(question.Channel, question.Ts)]).Shown));
-        Assert.Equal(Questions, server.Cloud.Channels.All.Count);
+        Assert.Equal(Questions, server.Cloud.Channels.All.Count(message => message.Channel.StartsWith("CKILL", StringComparison.Ordinal)));
         Assert.Empty(server.Cloud.Violations);
+    }
+
+    [Fact]
+    public async Task A_conversation_goes_on_after_the_server_was_killed()
+    {
+        var ts = server.Cloud.Channels.NextTs();
+        await server.Sender.DeliverAsync(CloudEvents.Mention("CGOESON", ts, "What is a left join?"));
+        await server.AnswersAsync("CGOESON", 1);
+        server.Kill();
+        await server.StartAsync();
+        await server.Sender.DeliverAsync(CloudEvents.Message("CGOESON", server.Cloud.Channels.NextTs(), "Show the SQL for it.", thread: ts));
+
+        Assert.StartsWith("Asked as: Show the SQL for left join.", (await server.AnswersAsync("CGOESON", 2))[1]);
     }
 
     // Slack tells of a message that names the bot twice.

@@ -12,6 +12,13 @@ public sealed class SlackServer : BotServer, IAsyncLifetime
         return Assert.Single(Cloud.Channels.All, message => message.Channel == channel && message.Thread == thread);
     }
 
+    /// <summary>What the bot's messages in a channel show, oldest first, once so many have their answer.</summary>
+    internal async Task<IReadOnlyList<string>> AnswersAsync(string channel, int count)
+    {
+        await UntilAsync(() => Cloud.Channels.All.Count(message => message.Channel == channel && message.Updates > 0) >= count, $"Answer {count} in {channel}");
+        return [.. Cloud.Channels.All.Where(message => message.Channel == channel).Select(message => message.Shown)];
+    }
+
     /// <summary>The first call of a method that is wanted, once it is there.</summary>
     internal async Task<CloudCall> CallAsync(string method, Func<CloudCall, bool> wanted)
     {

@@ -58,6 +58,36 @@ public sealed class ThreadTests(SlackServer server)
     }
 
     [Fact]
+    public async Task A_follow_up_that_leaves_out_its_topic_is_asked_with_the_topic_of_its_thread()
+    {
+        var (joins, fitting) = (server.Cloud.Channels.NextTs(), server.Cloud.Channels.NextTs());
+        await server.Sender.DeliverAsync(CloudEvents.Mention("CTOPIC", joins, "What is a left join?"));
+        await server.Sender.DeliverAsync(CloudEvents.Mention("CTOPIC", fitting, "What is overfitting?"));
+        await server.Sender.DeliverAsync(CloudEvents.Message("CTOPIC", server.Cloud.Channels.NextTs(), "Show the SQL for it.", thread: joins));
+
+        var answer = (await server.AnswersAsync("CTOPIC", 3))[2];
+        Assert.StartsWith("Asked as: Show the SQL for left join.", answer);
+        Assert.Contains("LEFT JOIN orders", answer);
+        Assert.DoesNotContain("Asked as", (await server.AnswersAsync("CTOPIC", 3))[0]);
+    }
+
+    [Fact]
+    public async Task A_direct_message_follows_up_on_the_one_before_and_in_a_thread_on_what_stands_there()
+    {
+        var (forest, fitting) = (server.Cloud.Channels.NextTs(), server.Cloud.Channels.NextTs());
+        await server.Sender.DeliverAsync(CloudEvents.Message("D2", forest, "What is a random forest?", type: "im"));
+        await server.Sender.DeliverAsync(CloudEvents.Message("D2", fitting, "What is overfitting?", type: "im"));
+        await server.Sender.DeliverAsync(CloudEvents.Message("D2", server.Cloud.Channels.NextTs(), "What are its remedies?", type: "im"));
+        await server.Sender.DeliverAsync(CloudEvents.Message("D2", server.Cloud.Channels.NextTs(), "What does it average?", thread: forest, type: "im"));
+
+        var answers = await server.AnswersAsync("D2", 4);
+        Assert.StartsWith("Asked as: What are overfitting's remedies?", answers[2]);
+        Assert.Contains("early stopping", answers[2]);
+        Assert.StartsWith("Asked as: What does random forest average?", answers[3]);
+        Assert.Contains("decision trees", answers[3]);
+    }
+
+    [Fact]
     public async Task Talk_that_is_not_for_the_bot_is_left_alone()
     {
         var ts = server.Cloud.Channels.NextTs();

@@ -16,6 +16,8 @@ internal static class AnswerMessage
     public static Message Of(Answer answer, string publicUrl)
     {
         var blocks = answer.Answered ? Answered(answer, publicUrl) : Refused(answer, publicUrl);
+        if (answer.AskedAs is { } asked)
+            blocks.Insert(0, Block.Context($"Asked as: {Mrkdwn.Cut(Mrkdwn.Escape(asked), Block.MaxSection - 100)}"));
         if (answer.DidYouMean is { } meant)
             blocks.Add(Block.Context($"Did you mean: _{Mrkdwn.Escape(meant)}_"));
         return new Message(Mrkdwn.Escape(answer.Text), blocks);

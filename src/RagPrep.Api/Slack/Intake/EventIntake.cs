@@ -60,7 +60,7 @@ internal sealed class EventIntake(JobQueue queue, Bot bot, Access access, Questi
             return;
         var text = Text(said["text"]) ?? "";
         var isMention = Text(said["type"]) == "app_mention" || Mentions(text);
-        var isDirect = Text(said["channel_type"]) == "im" || channel.StartsWith('D');
+        var isDirect = Text(said["channel_type"]) == "im" || Job.IsDirect(channel);
         var thread = Text(said["thread_ts"]);
         if (!access.Allows(team, channel, user) || !(isMention || isDirect || (thread is not null && !text.TrimStart().StartsWith("<@", StringComparison.Ordinal))))
             return;

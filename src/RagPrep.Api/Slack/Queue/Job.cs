@@ -32,8 +32,22 @@ public sealed record Job(JobKind Kind, string Team, string Channel, string User,
     /// <summary>How often it was begun, this time included.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Jobs of one lane are done one after the other, by the messages' time; null for a job that waits for none.</summary>
-    internal string? Lane => Thread.Length > 0 && Kind is (JobKind.Question or JobKind.Edit or JobKind.Wider) ? $"{Channel}:{Thread}" : null;
+    /// <summary>
+    /// The conversation: a thread, all of a direct channel, or what one person asks in a channel by command. Jobs of one are done one after
+    /// the other, by the messages' time; null for a job that belongs to none.
+    /// </summary>
+    internal string? Lane => Kind switch
+    {
+        JobKind.Question or JobKind.Edit or JobKind.Wider when Thread.Length > 0 => IsDirect(Channel) ? Channel : $"{Channel}:{Thread}",
+        JobKind.Command => $"{Channel}:{User}",
+        _ => null,
+    };
+
+    /// <summary>Whether a channel is one person's talk with the bot.</summary>
+    internal static bool IsDirect(string channel) => channel.StartsWith('D');
+
+    /// <summary>Whether it was written below another message, which then is the conversation.</summary>
+    internal bool IsInThread => Thread.Length > 0 && Thread != Ts;
 
     /// <summary>Whether it posts into the channel, where Slack takes one message a second.</summary>
     internal bool IsPaced => Kind is JobKind.Question or JobKind.Wider or JobKind.Notice;

@@ -11,6 +11,9 @@ namespace RagPrep.Api.Slack.Queue;
 /// </summary>
 public sealed class JobQueue : IDisposable
 {
+    /// <summary>How long a question may follow up on what was asked before it where no thread binds the two.</summary>
+    public static readonly TimeSpan FollowUpTime = TimeSpan.FromHours(1);
+
     /// <summary>How long a message in a thread unknown to the bot is kept for a mention that comes late.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(1);
 
@@ -116,6 +119,17 @@ public sealed class JobQueue : IDisposable
 
     /// <summary>An answer that was kept, or null.</summary>
     public string? Kept(long id) => file.Run(connection => connection.Scalar("SELECT content FROM answers WHERE id = $0", id)) as string;
+
+    /// <summary>The last answers that were kept in a job's conversation before it, oldest first.</summary>
+    public IReadOnlyList<string> KeptBefore(Job job, int most) => file.Run(connection =>
+    {
+        var contents = new List<string>();
+        using var command = connection.Command(JobSql.KeptBefore, job.Lane, job.Ts, job.Id, job.IsInThread ? 1 : 0, job.Thread, Before(FollowUpTime), most);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            contents.Insert(0, row.GetString(0));
+        return contents;
+    });
 
     /// <summary>A text of this file's own, to hash names with.</summary>
     public string Salt => (string)file.Run(connection => connection.Scalar("SELECT value FROM meta WHERE key = 'salt'"))!;

@@ -19,6 +19,13 @@ internal static class JobSql
         RETURNING id, kind, team, channel, user, text, ts, thread, url, extra, received, reply, attempts
         """;
 
+    /// <summary>$0 is the conversation, $1 and $2 the message and the job that ask, $3 whether in the thread $4, $5 since when without one, $6 how many.</summary>
+    public const string KeptBefore = """
+        SELECT answers.content FROM jobs JOIN answers ON answers.id = jobs.id
+        WHERE jobs.lane = $0 AND (jobs.ts < $1 OR jobs.ts = '' AND jobs.id < $2) AND CASE $3 WHEN 1 THEN jobs.thread = $4 ELSE jobs.received >= $5 END
+        ORDER BY jobs.ts DESC, jobs.id DESC LIMIT $6
+        """;
+
     public static void Insert(SqliteConnection connection, Job job, JobState state, long now) => connection.Execute(
         """
         INSERT INTO jobs (state, kind, team, channel, user, text, ts, thread, url, extra, received, lane, paced, urgent, question, reply)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using RagPrep.Api.Slack.Blocks;
 using RagPrep.Api.Slack.Queue;
@@ -8,14 +6,12 @@ using RagPrep.Evaluation;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary>What the buttons under an answer do: judgements are kept with those of <c>POST /v1/feedback</c>, sources are shown.</summary>
-internal sealed class ButtonWork(JobQueue queue, FeedbackStore store, PrivateReply privately, IOptions<SlackOptions> options)
+internal sealed class ButtonWork(JobQueue queue, FeedbackStore store, PrivateReply privately, Pseudonyms people, IOptions<SlackOptions> options)
 {
     public static readonly Message Forgotten = Message.Plain("I have forgotten that answer. Ask again, please.");
 
     // As POST /v1/feedback takes it.
     private const int MaxAnswer = 10_000;
-
-    private readonly string salt = queue.Salt;
 
     /// <summary>Keeps a judgement.</summary>
     public async Task JudgeAsync(Job job, CancellationToken cancellationToken)
@@ -25,17 +21,14 @@ internal sealed class ButtonWork(JobQueue queue, FeedbackStore store, PrivateRep
             await privately.SendAsync(job, Forgotten, cancellationToken);
             return;
         }
-        var (verdict, who) = (job.Text == AnswerMessage.Helpful ? Verdict.Helpful : Verdict.NotHelpful, Who(job));
+        var (verdict, who) = (job.Text == AnswerMessage.Helpful ? Verdict.Helpful : Verdict.NotHelpful, people.Of(job));
         // Begun before: it may have been kept though nobody remembers.
         if (job.Attempts == 1 || !store.All().Any(known => known.Time == job.Received && known.Who == who))
-            store.Add(new Feedback(job.Received, kept.Question, verdict, kept.Sources.FirstOrDefault()?.ChunkId, kept.Text[..Math.Min(kept.Text.Length, MaxAnswer)], Who: who));
+            store.Add(new Feedback(job.Received, kept.Turn.Standalone, verdict, kept.Sources.FirstOrDefault()?.ChunkId, kept.Turn.Answer[..Math.Min(kept.Turn.Answer.Length, MaxAnswer)], Who: who));
         await privately.SendAsync(job, Message.Plain(verdict == Verdict.Helpful ? "Thank you: noted as helpful." : "Thank you: noted as not helpful."), cancellationToken);
     }
 
     /// <summary>Shows the quotes behind an answer.</summary>
     public Task SourcesAsync(Job job, CancellationToken cancellationToken) => privately.SendAsync(
         job, KeptAnswer.Find(queue, job.Extra) is { } kept ? AnswerMessage.Quotes(kept.Sources, options.Value.PublicUrl) : Forgotten, cancellationToken);
-
-    /// <summary>Tells people apart without naming them.</summary>
-    private string Who(Job job) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}:{job.Team}:{job.User}")))[..16];
 }

@@ -5,13 +5,13 @@ using RagPrep.Api.Slack.Web;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary><c>/ask</c>: the answer goes to the asker alone, who may show it to everyone.</summary>
-internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWriter writer, Access access, PrivateReply privately)
+internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWriter writer, PrivateReply privately)
 {
     /// <summary>Answers the asker alone.</summary>
     /// <returns>Whether the notes answered.</returns>
     public async Task<bool?> AskAsync(Job job, CancellationToken cancellationToken)
     {
-        var (message, answered) = await writer.WriteAsync(job.Id, job.Text, access.FilterOf(job.Channel), isPrivate: true, cancellationToken);
+        var (message, answered) = await writer.WriteAsync(job, cancellationToken);
         await privately.SendAsync(job, message, cancellationToken);
         return answered;
     }
@@ -25,7 +25,7 @@ internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWrit
             return;
         }
         var shown = kept.Message();
-        var question = Block.Section($"<@{job.User}> asked: {Mrkdwn.Cut(Mrkdwn.Escape(kept.Question), Block.MaxSection - 100)}");
+        var question = Block.Section($"<@{job.User}> asked: {Mrkdwn.Cut(Mrkdwn.Escape(kept.Turn.Question), Block.MaxSection - 100)}");
         var message = (shown with { Blocks = [question, .. shown.Blocks] }).WithButtons(long.Parse(job.Extra), isPrivate: false, kept.Sources.Count > 0).ToJson();
         message["response_type"] = "in_channel";
         message["replace_original"] = false;

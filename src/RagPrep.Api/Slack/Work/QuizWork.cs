@@ -28,7 +28,7 @@ internal sealed class QuizWork(SlackClient client, JobQueue queue, Quiz quiz, Qu
             await client.UpdateViewAsync(view, QuizView.Text("The notes hold no question about this. Try another topic, or none."), cancellationToken);
             return;
         }
-        new KeptAnswer(drawn.Text, "", [Source.Of(drawn.Chunk) with { Quote = drawn.Evidence }], "", []).KeepIn(queue, job.Id);
+        KeptAnswer.OfQuiz(job, drawn.Text, Source.Of(drawn.Chunk) with { Quote = drawn.Evidence }).KeepIn(queue, job.Id);
         await client.UpdateViewAsync(view, QuizView.Ask(drawn.Text, job.Id), cancellationToken);
     }
 
@@ -38,7 +38,7 @@ internal sealed class QuizWork(SlackClient client, JobQueue queue, Quiz quiz, Qu
         if (job.Extra.Split(' ') is not [var view, var id])
             return;
         var shown = KeptAnswer.Find(queue, id) is { Sources: [var source] } kept
-            ? QuizView.Graded(kept.Question, await grade.OfAsync(kept.Question, source.Quote, job.Text, cancellationToken), source, options.Value.PublicUrl)
+            ? QuizView.Graded(kept.Turn.Question, await grade.OfAsync(kept.Turn.Question, source.Quote, job.Text, cancellationToken), source, options.Value.PublicUrl)
             : QuizView.Text("I have forgotten that question. Start a new quiz, please.");
         await client.UpdateViewAsync(view, shown, cancellationToken);
     }

@@ -5,7 +5,7 @@ using RagPrep.Api.Slack.Web;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary>Answers in threads: a placeholder first, which the answer replaces. Whatever is interrupted where, one reply is left.</summary>
-internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWriter writer, Access access, PrivateReply privately)
+internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWriter writer, PrivateReply privately)
 {
     private static readonly Message Placeholder = Message.Plain("Looking…");
 
@@ -14,7 +14,7 @@ internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWrite
     public async Task<bool?> QuestionAsync(Job job, CancellationToken cancellationToken)
     {
         var reply = await ReplyAsync(job, cancellationToken);
-        var (message, answered) = await writer.WriteAsync(job.Id, job.Text, access.FilterOf(job.Channel), isPrivate: false, cancellationToken);
+        var (message, answered) = await writer.WriteAsync(job, cancellationToken);
         await client.UpdateAsync(job.Channel, reply, message, Mark(job), cancellationToken);
         return answered;
     }
@@ -25,7 +25,7 @@ internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWrite
     {
         if (queue.ReplyTo(job.Channel, job.Ts) is not { } reply)
             return null;
-        var (message, answered) = await writer.WriteAsync(job.Id, job.Text, access.FilterOf(job.Channel), isPrivate: false, cancellationToken);
+        var (message, answered) = await writer.WriteAsync(job, cancellationToken);
         await client.UpdateAsync(job.Channel, reply, message, Mark(job), cancellationToken);
         return answered;
     }
@@ -41,7 +41,7 @@ internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWrite
         }
         var isPrivate = job.Thread.Length == 0;
         var reply = isPrivate ? "" : await ReplyAsync(job, cancellationToken);
-        var (message, answered) = await writer.WriteWiderAsync(job.Id, kept.Question, isPrivate, cancellationToken);
+        var (message, answered) = await writer.WriteWiderAsync(job, kept.Turn, cancellationToken);
         if (isPrivate)
             await privately.SendAsync(job, message, cancellationToken);
         else

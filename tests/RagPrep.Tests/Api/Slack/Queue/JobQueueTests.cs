@@ -137,6 +137,32 @@ public sealed class JobQueueTests : IDisposable
     }
 
     [Fact]
+    public void A_thread_remembers_its_own_answers_and_a_direct_channel_those_of_the_last_hour()
+    {
+        AnswerAll(Question("C1", "1.0"), Question("C1", "2.0", "1.0"), Question("C1", "3.0"), Question("D1", "4.0"));
+        time.Advance(TimeSpan.FromMinutes(61));
+        AnswerAll(Question("D1", "5.0"));
+
+        Assert.Equal(["1.0", "2.0"], queue.KeptBefore(Question("C1", "9.0", "1.0"), 4));
+        Assert.Equal(["2.0"], queue.KeptBefore(Question("C1", "9.0", "1.0"), 1));
+        Assert.Equal(["1.0"], queue.KeptBefore(Question("C1", "2.0", "1.0"), 4));
+        Assert.Empty(queue.KeptBefore(Question("C1", "9.0"), 4));
+        Assert.Equal(["5.0"], queue.KeptBefore(Question("D1", "9.0"), 4));
+        Assert.Equal(["4.0"], queue.KeptBefore(Question("D1", "9.0", "4.0"), 4));
+    }
+
+    [Fact]
+    public void A_command_follows_up_on_what_the_same_person_asked_in_the_channel()
+    {
+        queue.Accept(Command("C1", "U1", "first"), "a");
+        queue.Accept(Command("C1", "U2", "other"), "b");
+        queue.Accept(Command("C1", "U1", "second"), "c");
+        Assert.Equal(["first", "other"], new[] { queue.Take()!, queue.Take()! }.Select(Answer));
+
+        Assert.Equal(["first"], queue.KeptBefore(queue.Take()!, 4));
+    }
+
+    [Fact]
     public void A_workspace_that_left_is_owed_nothing()
     {
         queue.Accept(Question("C1", "1.0"), "a");
@@ -147,6 +173,26 @@ public sealed class JobQueueTests : IDisposable
     }
 
     private JobQueue Open() => new(Options.Create(new IndexOptions { Path = folder }), time);
+
+    private void AnswerAll(params Job[] jobs)
+    {
+        foreach (var job in jobs)
+        {
+            queue.Accept(job, job.Ts);
+            time.Advance(TimeSpan.FromSeconds(1));
+            Answer(queue.Take()!);
+        }
+    }
+
+    private string Answer(Job job)
+    {
+        var content = job.Ts.Length > 0 ? job.Ts : job.Text;
+        queue.Keep(job.Id, content);
+        queue.Done(job);
+        return content;
+    }
+
+    private static Job Command(string channel, string user, string text) => new(JobKind.Command, "T1", channel, user, text);
 
     private static Job Question(string channel, string ts, string? thread = null) => new(JobKind.Question, "T1", channel, "U1", "Why?") { Ts = ts, Thread = thread ?? ts };
 }
