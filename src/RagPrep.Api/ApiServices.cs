@@ -26,6 +26,7 @@ internal static class ApiServices
         services.AddSingleton<Upload>();
 
         services.AddHttpContextAccessor();
+        services.AddSingleton(provider => new ToolCaller(() => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Client.Of(context) : ""));
         // Without sessions: the tools keep nothing between calls.
         services.AddMcpServer(StudyServer.Configure).WithHttpTransport(http => http.Stateless = true).WithTools<StudyTools>(StudyTools.Json);
 

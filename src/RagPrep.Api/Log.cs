@@ -26,13 +26,13 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "Slack: the app was taken out of the workspace {Team}; nothing more is sent until the next start")]
     public static partial void SlackLeft(ILogger log, string team);
 
-    [LoggerMessage(8, LogLevel.Warning, "Slack: job {Job} ({Kind}) in {Channel} is given up: {Reason}")]
+    [LoggerMessage(8, LogLevel.Warning, "Chat: job {Job} ({Kind}) in {Channel} is given up: {Reason}")]
     public static partial void SlackRefused(ILogger log, JobKind kind, long job, string channel, string reason);
 
-    [LoggerMessage(9, LogLevel.Information, "Slack: job {Job} ({Kind}) waits after attempt {Attempt}: {Reason}")]
+    [LoggerMessage(9, LogLevel.Information, "Chat: job {Job} ({Kind}) waits after attempt {Attempt}: {Reason}")]
     public static partial void SlackJobWaits(ILogger log, JobKind kind, long job, int attempt, string reason);
 
-    [LoggerMessage(10, LogLevel.Error, "Slack: job {Job} ({Kind}) is given up")]
+    [LoggerMessage(10, LogLevel.Error, "Chat: job {Job} ({Kind}) is given up")]
     public static partial void SlackJobFailed(ILogger log, JobKind kind, long job, Exception exception);
 
     [LoggerMessage(11, LogLevel.Information, "Slack: socket {Number} {Event}")]

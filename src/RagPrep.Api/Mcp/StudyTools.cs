@@ -5,7 +5,6 @@ using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using RagPrep.Answering;
-using RagPrep.Api.Http;
 using RagPrep.Contract;
 using RagPrep.Index;
 using RagPrep.Retrieval;
@@ -16,9 +15,9 @@ namespace RagPrep.Mcp;
 /// <param name="retriever">Searches.</param>
 /// <param name="answering">Answers.</param>
 /// <param name="index">Reads.</param>
-/// <param name="http">The request that calls a tool; null where the program is one person's own.</param>
+/// <param name="caller">Who calls; null where the program is one person's own.</param>
 [McpServerToolType]
-public sealed class StudyTools(IRetriever retriever, QuestionAnswering answering, StudyIndex index, IHttpContextAccessor? http = null)
+public sealed class StudyTools(IRetriever retriever, QuestionAnswering answering, StudyIndex index, ToolCaller? caller = null)
 {
     private const int MostHits = 50, MostCharacters = 50_000;
 
@@ -47,7 +46,7 @@ public sealed class StudyTools(IRetriever retriever, QuestionAnswering answering
     public Task<AskResponse> AskAsync(
         [Description("The question, 1 to 2,000 characters.")] string question,
         CancellationToken cancellationToken = default) => ToolAsync(async () =>
-        AskResponse.Of(await answering.AskAsync(new Query(question), cancellationToken, new AnswerRequest(Client: http?.HttpContext is { } context ? Client.Of(context) : "mcp"))));
+        AskResponse.Of(await answering.AskAsync(new Query(question), cancellationToken, new AnswerRequest(Client: caller?.Client() ?? "mcp"))));
 
     /// <summary>A document's text.</summary>
     [McpServerTool(Name = "get_document", Title = "Read a document", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false, UseStructuredContent = true)]

@@ -23,7 +23,7 @@ public sealed class SlackOptions
     [RegularExpression(@"https?://\S+/", ErrorMessage = "an address that begins with https:// and ends with /")]
     public string ApiUrl { get; set; } = "https://slack.com/api/";
 
-    /// <summary>This server's address as people reach it, for links; empty shows none. Default empty.</summary>
+    /// <summary>This server's address as people, and Mattermost's server, reach it, for links and Mattermost's buttons; empty shows none. Default empty.</summary>
     [RegularExpression(@"\s*(https?://\S+)?\s*", ErrorMessage = "an address that begins with http:// or https://, or empty")]
     public string PublicUrl { get; set; } = "";
 
@@ -43,11 +43,11 @@ public sealed class SlackOptions
     [RegularExpression(@"\s*([A-Z0-9]+\s*=\s*[^;=]+(;\s*[A-Z0-9]+\s*=\s*[^;=]+)*)?;?\s*", ErrorMessage = "pairs such as C0123ABCD=statistics, separated by ';', or empty")]
     public string Collections { get; set; } = "";
 
-    /// <summary>Questions that one person may ask a minute. Default 10.</summary>
+    /// <summary>Questions that one person may ask a minute, in Slack or Mattermost. Default 10.</summary>
     [Range(1, 1_000_000)]
     public int UserQuestionsPerMinute { get; set; } = 10;
 
-    /// <summary>Questions that may be asked in one channel a minute. Default 30.</summary>
+    /// <summary>Questions that may be asked in one channel of either a minute. Default 30.</summary>
     [Range(1, 1_000_000)]
     public int ChannelQuestionsPerMinute { get; set; } = 30;
 }

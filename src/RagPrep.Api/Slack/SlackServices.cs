@@ -43,7 +43,13 @@ internal static class SlackServices
         services.AddSingleton<Hello>();
         services.AddSingleton<SocketConnection>();
         services.AddSingleton<SocketMode>();
+        services.AddSingleton<SendOnce>();
+
         services.AddSingleton<MattermostTokens>();
+        services.AddSingleton<WaitingRequests>();
+        services.AddSingleton<MattermostButtons>();
+        services.AddSingleton<MattermostIntake>();
+        services.AddSingleton<MattermostWork>();
         return services.AddHostedService<SlackService>();
     }
 }

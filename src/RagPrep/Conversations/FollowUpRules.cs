@@ -38,6 +38,9 @@ internal static partial class FollowUpRules
     internal static string TopicOf(Turn last)
     {
         var asked = QuestionSplit.TopicOf(last.Standalone);
+        // 'What does a left join keep?' is about left joins.
+        if (WhatItDoes().Match(last.Standalone) is { Success: true } does && asked.EndsWith($" {does.Groups["verb"].Value}", StringComparison.OrdinalIgnoreCase))
+            asked = asked[..^(does.Groups["verb"].Length + 1)];
         return IsName(asked) || last.Citations is not [{ HeadingPath: [.., var heading] }, ..] ? asked : heading;
     }
 
@@ -53,7 +56,7 @@ internal static partial class FollowUpRules
 
     private static string? Instead(string question, string topic, string other) =>
         topic.Length > 0 && other.Split(' ').Length <= LongestOther && question.IndexOf(topic, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
-            ? question[..at] + other + question[(at + topic.Length)..]
+            ? (StartsWithArticle().IsMatch(other) ? LastArticle().Replace(question[..at], "") : question[..at]) + other + question[(at + topic.Length)..]
             : null;
 
     private static string With(string question, string topic) => topic.Length == 0 ? question : $"{question.TrimEnd('.', ' ')} ({topic})";
@@ -71,6 +74,15 @@ internal static partial class FollowUpRules
 
     [GeneratedRegex(@"^(?:what|how) about (?<other>[^?.!,]+?)\s*[?.!]*$", Options)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"^what (?:does|do|did) (?:(?!(?:i|you|we|one|people|of|in|on|for|to|with|from|by|at)\b)[\w'+#.-]+ ){1,5}(?<verb>[a-z]+)\W*$", Options)]
+    private static partial Regex WhatItDoes();
+
+    [GeneratedRegex(@"^(?:an?|the) ", Options)]
+    private static partial Regex StartsWithArticle();
+
+    [GeneratedRegex(@"\b(?:an?|the) $", Options)]
+    private static partial Regex LastArticle();
 
     [GeneratedRegex(@"\b(?:and|but|or|if|when|because|so|then|while|after|before)\b|[,;:.?!]", Options)]
     private static partial Regex Boundary();

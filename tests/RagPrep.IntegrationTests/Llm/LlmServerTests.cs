@@ -97,6 +97,24 @@ public sealed class LlmServerTests(LlmServer server) : IClassFixture<LlmServer>
     }
 
     [Fact]
+    public async Task Tokens_are_counted_by_who_asks_whichever_way_and_nobody_is_named()
+    {
+        Answers(LeftJoin, "A left join keeps");
+        await server.Client.PostJsonAsync("/v1/ask", """{"question": "What does a left join keep of the left table?"}""");
+        var account = server.TokensByClient();
+        await using var client = await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(server.Address, "/mcp") }));
+        await client.CallToolAsync("ask", new Dictionary<string, object?> { ["question"] = "Which rows does a left join keep?" });
+        await server.Client.PostAsync("/mattermost/webhook", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["token"] = LlmServer.ChatToken, ["text"] = "What rows are kept by a left join?", ["post_id"] = "p1", ["channel_id"] = "c1", ["user_id"] = "u1",
+        }));
+
+        var after = server.TokensByClient();
+        Assert.True(after["127.0.0.1"] > account["127.0.0.1"]);
+        Assert.True(after[Assert.Single(after.Keys, name => name.Length == 16 && name.All(char.IsAsciiHexDigitLower))] > 0);
+    }
+
+    [Fact]
     public async Task The_key_goes_to_the_model_and_neither_it_nor_a_question_to_the_log()
     {
         Answers("Zebrafish", "p-value");

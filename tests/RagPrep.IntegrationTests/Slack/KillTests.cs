@@ -54,6 +54,26 @@ public sealed class KillTests : IClassFixture<SlackServer>
         Assert.StartsWith("Asked as: Show the SQL for left join.", (await server.AnswersAsync("CGOESON", 2))[1]);
     }
 
+    [Fact]
+    public async Task An_answer_that_was_sent_before_the_kill_is_not_sent_again_and_the_asker_is_told()
+    {
+        var (url, killed) = (server.Cloud.ResponseUrl, false);
+        server.Cloud.Responded = () =>
+        {
+            server.Cloud.Responded = null;
+            server.Kill();
+            Volatile.Write(ref killed, true);
+        };
+        await server.Sender.SendFormAsync("/slack/commands", CloudEvents.Command("/ask", "What is overfitting?", url));
+        await server.UntilAsync(() => Volatile.Read(ref killed), "The kill");
+        await server.StartAsync();
+
+        Assert.Contains("learns the noise", (await server.ResponseAsync(url)).Shown);
+        var second = (await server.ResponseAsync(url, times: 2)).Text;
+        Assert.StartsWith("I was restarted while I sent you the answer to 'What is overfitting?'.", second);
+        Assert.DoesNotContain("learns the noise", second);
+    }
+
     // Slack tells of a message that names the bot twice.
     private static IEnumerable<(int At, JsonObject Event)> Events((string Channel, string Ts, string Question, string Fact) question, int place) =>
     [

@@ -10,6 +10,8 @@ public sealed class FollowUpRulesTests
     [InlineData("What is a left join?", "Show the SQL for it.", "Show the SQL for left join.")]
     [InlineData("What is a left join?", "And when would you not?", "when would you not? (left join)")]
     [InlineData("What is a left join?", "How does it differ from an inner join?", "How does left join differ from an inner join?")]
+    [InlineData("What does a left join keep?", "And what about an inner join?", "What does an inner join keep?")]
+    [InlineData("What does a left join keep?", "Why does it do that?", "Why does left join do that?")]
     [InlineData("What is overfitting?", "why?", "why? (overfitting)")]
     [InlineData("What is overfitting?", "What are its causes?", "What are overfitting's causes?")]
     [InlineData("What is precision?", "What about recall?", "What is recall?")]

@@ -1,6 +1,6 @@
 namespace RagPrep.Api.Slack.Queue;
 
-/// <summary>A thing to do for somebody in Slack.</summary>
+/// <summary>A thing to do for somebody in Slack or Mattermost.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Team">The workspace's id.</param>
 /// <param name="Channel">The channel's id.</param>
@@ -26,7 +26,7 @@ public sealed record Job(JobKind Kind, string Team, string Channel, string User,
     /// <summary>When it came.</summary>
     public DateTimeOffset Received { get; init; }
 
-    /// <summary>The reply that was posted for it, to be replaced; or null.</summary>
+    /// <summary>The reply that was posted for it, to be replaced, or that its sending began; or null.</summary>
     public string? Reply { get; init; }
 
     /// <summary>How often it was begun, this time included.</summary>
@@ -39,7 +39,7 @@ public sealed record Job(JobKind Kind, string Team, string Channel, string User,
     internal string? Lane => Kind switch
     {
         JobKind.Question or JobKind.Edit or JobKind.Wider when Thread.Length > 0 => IsDirect(Channel) ? Channel : $"{Channel}:{Thread}",
-        JobKind.Command => $"{Channel}:{User}",
+        JobKind.Command or JobKind.MattermostCommand or JobKind.MattermostMessage => $"{Channel}:{User}",
         _ => null,
     };
 
@@ -56,5 +56,9 @@ public sealed record Job(JobKind Kind, string Team, string Channel, string User,
     internal bool IsUrgent => Kind is JobKind.Quiz or JobKind.Grade;
 
     /// <summary>Whether it counts as a question.</summary>
-    internal bool IsQuestion => Kind is JobKind.Question or JobKind.Command or JobKind.Wider or JobKind.Edit;
+    internal bool IsQuestion => 
+        Kind is JobKind.Question or JobKind.Command or JobKind.Wider or JobKind.Edit or JobKind.MattermostCommand or JobKind.MattermostMessage;
+
+    /// <summary>Whether it came from Mattermost.</summary>
+    internal bool IsOfMattermost => Kind is JobKind.MattermostCommand or JobKind.MattermostMessage or JobKind.MattermostJudge;
 }

@@ -35,4 +35,13 @@ public enum JobKind
 
     /// <summary>Tell one person something in a channel.</summary>
     Notice,
+
+    /// <summary>Answer Mattermost's slash command, to the asker alone.</summary>
+    MattermostCommand,
+
+    /// <summary>Answer a message that set Mattermost's outgoing webhook off.</summary>
+    MattermostMessage,
+
+    /// <summary>Keep a judgement from Mattermost.</summary>
+    MattermostJudge,
 }

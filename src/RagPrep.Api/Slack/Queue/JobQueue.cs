@@ -61,8 +61,8 @@ public sealed class JobQueue : IDisposable
         await arrived.WaitAsync(waits ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromMinutes(1), cancellationToken);
     }
 
-    /// <summary>Remembers the reply that was posted for a job.</summary>
-    public void Replied(Job job, string ts) => Set(job, "reply = $1", ts);
+    /// <summary>Remembers the reply that was posted for a job, or that there is none.</summary>
+    public void Replied(Job job, string? ts) => Set(job, "reply = $1", ts);
 
     /// <summary>A job is done.</summary>
     /// <param name="job">The job.</param>

@@ -43,7 +43,8 @@ public sealed class SlackClient(SlackSecrets secrets, IOptions<SlackOptions> opt
     public async Task RespondAsync(string responseUrl, JsonObject message, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json") };
-        using var response = await SendAsync("response_url", request, cancellationToken);
+        // By host: one that is busy holds up no other.
+        using var response = await SendAsync($"response_url of {request.RequestUri!.Host}", request, cancellationToken);
     }
 
     /// <inheritdoc/>

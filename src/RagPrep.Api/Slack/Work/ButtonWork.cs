@@ -21,11 +21,20 @@ internal sealed class ButtonWork(JobQueue queue, FeedbackStore store, PrivateRep
             await privately.SendAsync(job, Forgotten, cancellationToken);
             return;
         }
+        Keep(job, kept);
+        await privately.SendAsync(job, Thanks(job.Text), cancellationToken);
+    }
+
+    /// <summary>What to say to a judgement.</summary>
+    public static Message Thanks(string action) => Message.Plain(action == AnswerMessage.Helpful ? "Thank you: noted as helpful." : "Thank you: noted as not helpful.");
+
+    /// <summary>Keeps a judgement on an answer.</summary>
+    public void Keep(Job job, KeptAnswer kept)
+    {
         var (verdict, who) = (job.Text == AnswerMessage.Helpful ? Verdict.Helpful : Verdict.NotHelpful, people.Of(job));
         // Begun before: it may have been kept though nobody remembers.
         if (job.Attempts == 1 || !store.All().Any(known => known.Time == job.Received && known.Who == who))
             store.Add(new Feedback(job.Received, kept.Turn.Standalone, verdict, kept.Sources.FirstOrDefault()?.ChunkId, kept.Turn.Answer[..Math.Min(kept.Turn.Answer.Length, MaxAnswer)], Who: who));
-        await privately.SendAsync(job, Message.Plain(verdict == Verdict.Helpful ? "Thank you: noted as helpful." : "Thank you: noted as not helpful."), cancellationToken);
     }
 
     /// <summary>Shows the quotes behind an answer.</summary>

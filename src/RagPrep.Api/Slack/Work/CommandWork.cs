@@ -5,14 +5,19 @@ using RagPrep.Api.Slack.Web;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary><c>/ask</c>: the answer goes to the asker alone, who may show it to everyone.</summary>
-internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWriter writer, PrivateReply privately)
+internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWriter writer, PrivateReply privately, SendOnce once)
 {
     /// <summary>Answers the asker alone.</summary>
     /// <returns>Whether the notes answered.</returns>
     public async Task<bool?> AskAsync(Job job, CancellationToken cancellationToken)
     {
+        if (once.Began(job))
+        {
+            await privately.SendAsync(job, Message.Plain(SendOnce.Note(job.Text)), cancellationToken);
+            return KeptAnswer.Of(queue, job.Id)?.Turn.Answered;
+        }
         var (message, answered) = await writer.WriteAsync(job, cancellationToken);
-        await privately.SendAsync(job, message, cancellationToken);
+        await once.SendAsync(job, () => privately.SendAsync(job, message, cancellationToken));
         return answered;
     }
 
@@ -24,12 +29,17 @@ internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWrit
             await privately.SendAsync(job, ButtonWork.Forgotten, cancellationToken);
             return;
         }
+        if (once.Began(job))
+        {
+            await privately.SendAsync(job, Message.Plain("I was restarted while I showed everyone the answer. If it is not in the channel, press the button again."), cancellationToken);
+            return;
+        }
         var shown = kept.Message();
         var question = Block.Section($"<@{job.User}> asked: {Mrkdwn.Cut(Mrkdwn.Escape(kept.Turn.Question), Block.MaxSection - 100)}");
         var message = (shown with { Blocks = [question, .. shown.Blocks] }).WithButtons(long.Parse(job.Extra), isPrivate: false, kept.Sources.Count > 0).ToJson();
         message["response_type"] = "in_channel";
         message["replace_original"] = false;
-        await client.RespondAsync(url, message, cancellationToken);
+        await once.SendAsync(job, () => client.RespondAsync(url, message, cancellationToken));
         await client.RespondAsync(url, new() { ["delete_original"] = true }, cancellationToken);
     }
 }

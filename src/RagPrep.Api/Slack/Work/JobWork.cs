@@ -1,11 +1,12 @@
 using RagPrep.Api.Slack.Blocks;
+using RagPrep.Api.Slack.Mattermost;
 using RagPrep.Api.Slack.Queue;
 using RagPrep.Api.Slack.Web;
 
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary>Does each kind of job.</summary>
-internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWork commands, ButtonWork buttons, QuizWork quizzes, StatsWork stats)
+internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWork commands, ButtonWork buttons, QuizWork quizzes, StatsWork stats, MattermostWork mattermost, JobQueue queue)
 {
     /// <summary>Does a job.</summary>
     /// <returns>Of a question, whether the notes answered it.</returns>
@@ -21,6 +22,13 @@ internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWor
                 return await threads.WiderAsync(job, cancellationToken);
             case JobKind.Command:
                 return await commands.AskAsync(job, cancellationToken);
+            case JobKind.MattermostCommand:
+                return await mattermost.CommandAsync(job, cancellationToken);
+            case JobKind.MattermostMessage:
+                return await mattermost.MessageAsync(job, cancellationToken);
+            case JobKind.MattermostJudge when KeptAnswer.Find(queue, job.Extra) is { } kept:
+                buttons.Keep(job, kept);
+                break;
             case JobKind.Share:
                 await commands.ShareAsync(job, cancellationToken);
                 break;

@@ -34,9 +34,11 @@ internal sealed record KeptAnswer(Turn Turn, IReadOnlyList<Source> Nearest, stri
     /// <summary>Keeps it under a number.</summary>
     public void KeepIn(JobQueue queue, long id) => queue.Keep(id, JsonSerializer.Serialize(this, Json));
 
+    /// <summary>What is kept under a number, or null.</summary>
+    public static KeptAnswer? Of(JobQueue queue, long id) => queue.Kept(id) is { } content ? Read(content) : null;
+
     /// <summary>What is kept under a button's value, or null.</summary>
-    public static KeptAnswer? Find(JobQueue queue, string value) =>
-        long.TryParse(value, out var id) && queue.Kept(id) is { } content ? Read(content) : null;
+    public static KeptAnswer? Find(JobQueue queue, string value) => long.TryParse(value, out var id) ? Of(queue, id) : null;
 
     /// <summary>What was asked and answered in a job's conversation before it, oldest first.</summary>
     public static IReadOnlyList<Turn> Before(JobQueue queue, Job job) =>

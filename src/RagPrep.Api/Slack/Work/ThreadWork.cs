@@ -5,7 +5,7 @@ using RagPrep.Api.Slack.Web;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary>Answers in threads: a placeholder first, which the answer replaces. Whatever is interrupted where, one reply is left.</summary>
-internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWriter writer, PrivateReply privately)
+internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWriter writer, PrivateReply privately, SendOnce once)
 {
     private static readonly Message Placeholder = Message.Plain("Looking…");
 
@@ -40,17 +40,22 @@ internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWrite
             return null;
         }
         var isPrivate = job.Thread.Length == 0;
+        if (once.Began(job))
+        {
+            await privately.SendAsync(job, Message.Plain(SendOnce.Note(kept.Turn.Question)), cancellationToken);
+            return KeptAnswer.Of(queue, job.Id)?.Turn.Answered;
+        }
         var reply = isPrivate ? "" : await ReplyAsync(job, cancellationToken);
         var (message, answered) = await writer.WriteWiderAsync(job, kept.Turn, cancellationToken);
         if (isPrivate)
-            await privately.SendAsync(job, message, cancellationToken);
+            await once.SendAsync(job, () => privately.SendAsync(job, message, cancellationToken));
         else
             await client.UpdateAsync(job.Channel, reply, message, Mark(job), cancellationToken);
         return answered;
     }
 
     /// <summary>Says in the placeholder that nothing will come.</summary>
-    public Task ApologiseAsync(Job job, CancellationToken cancellationToken) => job.Reply is null
+    public Task ApologiseAsync(Job job, CancellationToken cancellationToken) => job.Reply is null || job.Thread.Length == 0
         ? Task.CompletedTask
         : client.UpdateAsync(job.Channel, job.Reply, Message.Plain("I could not answer this: something is wrong on my side. Ask again later."), Mark(job), cancellationToken);
 

@@ -38,7 +38,7 @@ internal sealed class Worker(JobQueue queue, JobWork work, ThreadWork threads, B
     {
         try
         {
-            if (bot.IsGone)
+            if (bot.IsGone && !job.IsOfMattermost)
                 queue.Failed(job);
             else
                 queue.Done(job, await work.DoAsync(job, stopping));

@@ -64,6 +64,9 @@ internal sealed class SlackCloud : IAsyncDisposable
     /// <summary>Called with the number of the message that was just posted, before the bot knows of it.</summary>
     public Action<int>? Posted { get; set; }
 
+    /// <summary>Called when a message came to a response_url, before the bot knows that it arrived.</summary>
+    public Action? Responded { get; set; }
+
     /// <summary>The next call of a method is answered with an error word.</summary>
     public void Refuse(string method, string error) => Queue(method).Enqueue(() => Error(error));
 
@@ -134,6 +137,7 @@ internal sealed class SlackCloud : IAsyncDisposable
             return Results.Text("used_url", statusCode: 404);
         foreach (var violation in BlockRules.Violations("response_url", body))
             Violations.Enqueue(violation);
+        Responded?.Invoke();
         return Results.Text("ok");
     }
 
