@@ -59,7 +59,7 @@ public sealed class LlmOptions : IValidatableObject
     [Range(0, 2_000_000_000)]
     public int TokensPerDay { get; set; }
 
-    /// <summary>The same for one client, told by its address; 0 sets no limit. Default 0.</summary>
+    /// <summary>The same for one client, told by its address, or in Slack and Mattermost for one person; 0 sets no limit. Default 0.</summary>
     [Range(0, 2_000_000_000)]
     public int TokensPerClientPerDay { get; set; }
 

@@ -62,6 +62,19 @@ public sealed class PageInBrowserTests(ServerProcess server)
         Assert.Contains("id=\"source-1\"", page);
     }
 
+    [ChromiumFact]
+    public async Task A_link_to_a_passage_shows_it_and_where_it_stands()
+    {
+        var found = await (await server.Client.PostJsonAsync("/v1/search", """{"query": "left join", "top": 1}""")).JsonAsync();
+
+        var page = await ShowAsync($"/?chunk={found["hits"]![0]!.Text("chunkId")}");
+        Assert.Contains("<h2 id=\"sources-title\">Passage</h2>", page);
+        Assert.Contains("<span class=\"file\">sql/joins.md</span>", page);
+        Assert.Contains("A left join keeps every row of the left table", page);
+        Assert.DoesNotContain("class=\"problem\"", page);
+        Assert.Contains("id=\"state\" role=\"status\" class=\"problem\"", await ShowAsync("/?chunk=0123456789abcdef"));
+    }
+
     // The browser's own clock stands still while a request runs, so that this is the page after its answer.
     private async Task<string> ShowAsync(string route)
     {
