@@ -26,6 +26,7 @@ return await ProgramGuard.RunAsync(Console.Error, async () =>
     app.MapOpenAi();
     app.MapDocuments();
     app.MapChunks();
+    app.MapTopics();
     app.MapIndexJobs();
     app.MapFeedback();
     app.MapSlack();

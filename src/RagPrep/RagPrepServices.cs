@@ -17,6 +17,7 @@ using RagPrep.Llm;
 using RagPrep.Models;
 using RagPrep.Retrieval;
 using RagPrep.Retrieval.Understanding;
+using RagPrep.Topics;
 
 namespace RagPrep;
 
@@ -78,6 +79,7 @@ public static class RagPrepServices
         services.TryAddSingleton<ConversationStore>();
         services.TryAddSingleton<QuestionAnswering>();
         services.TryAddSingleton<FeedbackStore>();
+        services.TryAddSingleton<TopicMaps>();
         services.TryAddSingleton<Quiz>();
         services.TryAddSingleton<QuizGrade>();
         return services;

@@ -33,7 +33,9 @@ internal static class SearchRoutes
     private static int RequireTop(int top) =>
         top is >= 1 and <= 100 ? top : throw new BadHttpRequestException($"The field 'top' is {top}; it must be 1 to 100.");
 
-    private static ChunkFilter? RequireFilter(ChunkFilter? filter) =>
+    /// <summary>A filter as it may be.</summary>
+    /// <exception cref="BadHttpRequestException">It is too long.</exception>
+    public static ChunkFilter? RequireFilter(ChunkFilter? filter) =>
         filter?.File?.Length > 300 || filter?.Topic?.Length > 300
             ? throw new BadHttpRequestException("The field 'filter' is too long: 'file' and 'topic' may have 300 characters each.")
             : filter;

@@ -98,6 +98,10 @@ public sealed class StudyIndex(
     /// <exception cref="IndexException">The catalog is damaged.</exception>
     public StoredDocument? Document(string id) => Read(connection => CatalogReader.Document(connection, id));
 
+    /// <summary>A document's chunks with their vectors, in order; none where it is unknown.</summary>
+    /// <exception cref="IndexException">The catalog is damaged.</exception>
+    internal IReadOnlyList<StoredChunk> ChunksOf(string document) => Read(connection => CatalogReader.ChunksOf(connection, document).ToList());
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -75,6 +75,16 @@ public sealed class PageInBrowserTests(ServerProcess server)
         Assert.Contains("id=\"state\" role=\"status\" class=\"problem\"", await ShowAsync("/?chunk=0123456789abcdef"));
     }
 
+    [ChromiumFact]
+    public async Task The_topics_are_listed_and_one_shows_its_passages()
+    {
+        var page = await ShowAsync("/?about=left%20join#topics");
+
+        Assert.Matches("<ul id=\"topic-list\"><li><a href=\"\\?about=", page);
+        Assert.Contains("<h2 id=\"sources-title\">Passages about left join</h2>", page);
+        Assert.Contains("A left join keeps every row of the left table", page);
+    }
+
     // The browser's own clock stands still while a request runs, so that this is the page after its answer.
     private async Task<string> ShowAsync(string route)
     {

@@ -24,9 +24,8 @@ public sealed partial class PageTests(ServerProcess server)
     [Fact]
     public async Task The_page_makes_no_markup_from_data()
     {
-        var script = await server.Client.GetStringAsync("/page.js");
-
-        Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script);
+        foreach (var name in new[] { "/page.js", "/topics.js" })
+            Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", await server.Client.GetStringAsync(name));
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public sealed partial class PageTests(ServerProcess server)
 
         string[] routes =
         [
-            "/v1/search", "/v1/ask", "/v1/conversations/{id}", "/v1/chat/completions", "/v1/models", "/v1/documents", "/v1/documents/{id}", "/v1/chunks/{id}", "/v1/index", "/v1/index/jobs", "/v1/index/jobs/{id}",
+            "/v1/search", "/v1/ask", "/v1/conversations/{id}", "/v1/chat/completions", "/v1/models", "/v1/documents", "/v1/documents/{id}", "/v1/chunks/{id}", "/v1/topics", "/v1/index", "/v1/index/jobs", "/v1/index/jobs/{id}",
             "/v1/index/jobs/{id}/events", "/v1/feedback", "/health/live", "/health/ready",
         ];
         Assert.Equal(routes.Order(), api["paths"]!.AsObject().Select(path => path.Key).Order());
