@@ -22,6 +22,8 @@ public sealed class QueryUnderstanding(EnglishWords english)
     {
         var words = WordsOf(index);
         var (text, didYouMean) = words.Spelling.Correct(QueryText.Normalise(question));
+        var unknown = index.InverseDocumentFrequency("");
+        text = words.Acronyms.WriteOut(text, words => PhraseTerms.Of(words).All(word => index.InverseDocumentFrequency(word.Term) < unknown));
         return new UnderstoodQuestion(
             text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, words.Acronyms), QuestionSplit.Of(text));
     }
