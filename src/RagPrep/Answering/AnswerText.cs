@@ -19,9 +19,17 @@ internal sealed partial class AnswerText
     }
 
     /// <summary>The text of passages that are numbered from 1 in their order.</summary>
-    public static string Write(IReadOnlyList<Passage> passages)
+    /// <param name="passages">The passages.</param>
+    /// <param name="lead">The part of one of them that is said first, and once; null for none.</param>
+    public static string Write(IReadOnlyList<Passage> passages, Passage? lead = null)
     {
         var answer = new AnswerText();
+        if (lead is not null)
+        {
+            var place = passages.Index().First(item => item.Item.Hit.Ordinal == lead.Hit.Ordinal && item.Item.First <= lead.First && lead.Last <= item.Item.Last).Index;
+            answer.Add(lead, $"[{place + 1}]");
+            answer.NewLine();
+        }
         foreach (var (i, passage) in passages.Index())
         {
             foreach (var run in Runs(passage))
