@@ -8,9 +8,10 @@ namespace RagPrep.Answering;
 internal sealed class EvidenceFeatures
 {
     private readonly QuestionTerms terms;
-    private readonly HashSet<string> asked;
+    private readonly IReadOnlySet<string> asked;
     private readonly QuestionKind kind;
     private readonly double bestPassage;
+    private readonly IReadOnlyList<Hit> hits;
     private readonly Dictionary<int, PassageFeatures> passages;
 
     /// <param name="found">The question and the passages.</param>
@@ -18,8 +19,9 @@ internal sealed class EvidenceFeatures
     public EvidenceFeatures(SearchResult found, IReadOnlyList<Evidence> units)
     {
         terms = QuestionTerms.Of(found.Query, found.Index);
-        asked = QuestionWords.Without(found.Query).SelectMany(QuestionTerms.Terms).ToHashSet();
+        asked = QuestionTerms.AskedAbout(found.Query);
         kind = QuestionKinds.Of(found.Query);
+        hits = found.Hits;
         bestPassage = found.Hits.Select(hit => hit.Score).DefaultIfEmpty(0).Max() is var best && best > 0 ? best : 1;
         passages = units.GroupBy(unit => unit.Hit.Ordinal).ToDictionary(group => group.Key, group => PassageFeatures.Of([.. group], terms));
     }
@@ -61,6 +63,15 @@ internal sealed class EvidenceFeatures
 
     /// <summary>Whether the question asks what something is and a text says so.</summary>
     public bool Defines(string text) => kind == QuestionKind.Definition && DefinitionShape.TermOf(text) is { } term && IsAskedAbout(term);
+
+    /// <summary>Whether the question asks what something is and a unit is the first, of all that was found, in a section of that name.</summary>
+    public bool Opens(Evidence unit) => kind == QuestionKind.Definition && unit.Unit == 0
+        && unit.Hit.Chunk.HeadingPath.Any(heading => IsAskedFor(heading) && FirstUnder(heading, unit.Hit.Chunk.DocumentId) == unit.Hit.Ordinal);
+
+    private int FirstUnder(string heading, string document) =>
+        hits.Where(hit => hit.Chunk.DocumentId == document && hit.Chunk.HeadingPath.Contains(heading)).Min(hit => hit.Ordinal);
+
+    private bool IsAskedFor(string heading) => asked.Count > 0 && QuestionTerms.Terms(heading).ToHashSet().SetEquals(asked);
 
     // 'SHAP values' where SHAP is asked for, 'bias' where bias and variance are; but not 'Type M error' for a Type I error.
     private bool IsAskedAbout(string term) => QuestionTerms.Terms(term).ToHashSet() is { Count: > 0 } words && (words.IsSubsetOf(asked) || asked.IsSubsetOf(words));

@@ -15,6 +15,14 @@ internal static class EnglishWord
         return IsStopWord(word) ? 0 : PorterStemmer.Stem(word);
     }
 
+    /// <summary>Writes the term of <paramref name="token"/> as <see cref="Normalize"/>, of a British spelling the one of the American.</summary>
+    /// <inheritdoc cref="Normalize"/>
+    public static int NormalizeSpelling(ReadOnlySpan<char> token, Span<char> term)
+    {
+        var word = term[..ToLower(WithoutPossessive(token), term)];
+        return IsStopWord(word) ? 0 : PorterStemmer.Stem(word[..BritishSpelling.Fold(word)]);
+    }
+
     /// <summary>Lower-cases code point by code point, as Java's Character.toLowerCase.</summary>
     /// <returns>The number of characters written: as many as came.</returns>
     public static int ToLower(ReadOnlySpan<char> token, Span<char> lower)

@@ -1,8 +1,8 @@
 namespace RagPrep.Index.Lexical;
 
 /// <summary>
-/// The terms of <see cref="EnglishAnalyzer"/>, and at the same places what study notes and code need to be found by:
-/// the parts of identifiers, terms with symbols, compounds and Greek letters. Questions are analysed alike.
+/// The terms of <see cref="EnglishAnalyzer"/>, British spellings as American ones, and at the same places what study notes and code need
+/// to be found by: the parts of identifiers, terms with symbols, compounds and Greek letters. Questions are analysed alike.
 /// </summary>
 public sealed class StudyAnalyzer : TextAnalyzer
 {
@@ -10,7 +10,7 @@ public sealed class StudyAnalyzer : TextAnalyzer
     public static StudyAnalyzer Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Name => "study-1";
+    public override string Name => "study-2";
 
     /// <inheritdoc/>
     public override void Analyze(ReadOnlySpan<char> text, ITermSink sink)

@@ -7,7 +7,7 @@ internal readonly ref struct TermWriter(ITermSink sink, Span<char> buffer)
 {
     private readonly Span<char> buffer = buffer;
 
-    /// <summary>A token in the text, as the English analysis has it.</summary>
+    /// <summary>A token in the text, as the English analysis has it, British spellings as American ones.</summary>
     public void Word(ReadOnlySpan<char> token) => Send(token, overlap: false);
 
     /// <summary>A further term at the same place, analysed as a word.</summary>
@@ -29,7 +29,7 @@ internal readonly ref struct TermWriter(ITermSink sink, Span<char> buffer)
 
     private void Send(ReadOnlySpan<char> word, bool overlap)
     {
-        var length = EnglishWord.Normalize(word, buffer);
+        var length = EnglishWord.NormalizeSpelling(word, buffer);
         if (length > 0)
             sink.Add(buffer[..length], overlap);
     }
