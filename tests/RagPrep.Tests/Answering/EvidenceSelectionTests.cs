@@ -30,6 +30,8 @@ public sealed class EvidenceSelectionTests
 
     [Theory]
     [InlineData("What is recall?", "Recall", true)]
+    [InlineData("How does recall work?", "Recall", true)]
+    [InlineData("What is TPR?", "True positive rate", true)]
     [InlineData("What is recall?", "Recall at k", false)]
     [InlineData("Why is recall high?", "Recall", false)]
     public async Task What_opens_the_section_of_the_name_that_is_asked_for_comes_first(string question, string heading, bool first)
@@ -38,7 +40,9 @@ public sealed class EvidenceSelectionTests
         var later = Hits.Of(Chunks.Of("Gamma says least.", "Delta says least.") with { HeadingPath = [heading, "Limits"] }, 4);
         var other = Hits.Of(Chunks.Of("Most prefer high recall.", "Zeta says least."), 8);
 
-        var evidence = await EvidenceAsync(Found(question, other, later, opening), 9);
+        var understood = UnderstoodQuestion.AsItStands(question) with { LongForms = ["true positive rate"] };
+
+        var evidence = await EvidenceAsync(Found(question, other, later, opening) with { Understood = understood }, 9);
 
         Assert.Equal(first ? "Of all positives some are found." : "Most prefer high recall.", evidence[0].Text);
     }
