@@ -19,13 +19,21 @@ internal sealed partial class AnswerText
     }
 
     /// <summary>The text of passages that are numbered from 1 in their order.</summary>
-    public static string Write(IReadOnlyList<Passage> passages)
+    /// <param name="passages">The passages.</param>
+    /// <param name="lead">The part of one of them that is said first, and once; null for none.</param>
+    public static string Write(IReadOnlyList<Passage> passages, Passage? lead = null)
     {
         var answer = new AnswerText();
+        if (lead is not null)
+        {
+            var place = passages.Index().First(item => item.Item.Hit.Ordinal == lead.Hit.Ordinal && item.Item.First <= lead.First && lead.Last <= item.Item.Last).Index;
+            answer.Add(lead, $"[{place + 1}]");
+            answer.NewLine();
+        }
         foreach (var (i, passage) in passages.Index())
         {
             foreach (var run in Runs(passage))
-                answer.Add(run.Hit.Chunk.Units[run.First].Kind, run.Quote, $"[{i + 1}]");
+                answer.Add(run, $"[{i + 1}]");
         }
         return answer.text.ToString().Trim();
     }
@@ -44,29 +52,46 @@ internal sealed partial class AnswerText
         }
     }
 
-    private void Add(BlockKind kind, string quote, string marker)
+    /// <param name="run">Units of one kind.</param>
+    /// <param name="marker">Its marker.</param>
+    private void Add(Passage run, string marker)
     {
-        switch (kind)
+        switch (run.Hit.Chunk.Units[run.First].Kind)
         {
             case BlockKind.Table or BlockKind.Code:
                 NewLine();
-                text.Append(quote).Append('\n').Append(marker).Append('\n');
+                text.Append(run.Quote).Append('\n').Append(marker).Append('\n');
                 break;
             case BlockKind.ListItem:
-                foreach (var item in New(Items().Split(quote)))
+                foreach (var item in New(Pieces(run).SelectMany(piece => Items().Split(piece))))
                 {
                     NewLine();
                     text.Append(item).Append(' ').Append(marker).Append('\n');
                 }
                 break;
             default:
-                foreach (var sentence in New(quote.Split("\n\n").SelectMany(Sentences)))
+                foreach (var sentence in New(run.Quote.Split("\n\n").SelectMany(Sentences)))
                 {
                     if (text.Length > 0 && text[^1] != '\n')
                         text.Append(' ');
                     text.Append(sentence).Append(' ').Append(marker);
                 }
                 break;
+        }
+    }
+
+    /// <summary>The text of list items, cut where a list that lost its line ends has one of its items.</summary>
+    private static IEnumerable<string> Pieces(Passage run)
+    {
+        var text = run.Hit.Chunk.Text;
+        var (from, to) = (run.Characters.From - run.Hit.Chunk.Characters.From, run.Characters.To - run.Hit.Chunk.Characters.From);
+        var starts = new TextSpan(0, text.Length).Lines(text)
+            .Where(line => line.Length >= SqueezedLine.ShortestLine && line.To > from && line.From < to && text[line.From] is not ('-' or '*' or '+'))
+            .SelectMany(line => InlineList.Starts(text, line)).Where(start => start > from && start < to);
+        foreach (var start in starts.Append(to))
+        {
+            yield return text[from..start];
+            from = start;
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class AnsweringOptions
     [Range(30, 1000)]
     public int MaxWords { get; set; } = 120;
 
-    /// <summary>Milliseconds for reading units; those not read in time are judged at sight. Default 400.</summary>
+    /// <summary>Milliseconds for reading units; those not read in time are judged at sight. Default 600.</summary>
     [Range(1, 60000)]
-    public int DeadlineMilliseconds { get; set; } = 400;
+    public int DeadlineMilliseconds { get; set; } = 600;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RagPrep.Documents;
 using RagPrep.Retrieval;
 using RagPrep.Retrieval.Understanding;
@@ -5,12 +6,17 @@ using RagPrep.Retrieval.Understanding;
 namespace RagPrep.Answering;
 
 /// <summary>What tells a unit that answers from one that does not; <see cref="EvidenceModel"/> weighs it.</summary>
-internal sealed class EvidenceFeatures
+internal sealed partial class EvidenceFeatures
 {
+    // 'Fitting PCA on all rows before the split' is something else.
+    private const int MostOther = 2;
+
     private readonly QuestionTerms terms;
-    private readonly HashSet<string> asked;
+    private readonly IReadOnlySet<string> asked;
     private readonly QuestionKind kind;
     private readonly double bestPassage;
+    private readonly IReadOnlyList<Hit> hits;
+    private readonly List<IEnumerable<string>> names;
     private readonly Dictionary<int, PassageFeatures> passages;
 
     /// <param name="found">The question and the passages.</param>
@@ -18,8 +24,10 @@ internal sealed class EvidenceFeatures
     public EvidenceFeatures(SearchResult found, IReadOnlyList<Evidence> units)
     {
         terms = QuestionTerms.Of(found.Query, found.Index);
-        asked = QuestionWords.Without(found.Query).SelectMany(QuestionTerms.Terms).ToHashSet();
+        asked = QuestionTerms.AskedAbout(found.Query);
         kind = QuestionKinds.Of(found.Query);
+        hits = found.Hits;
+        names = NamesOf(found, kind, asked);
         bestPassage = found.Hits.Select(hit => hit.Score).DefaultIfEmpty(0).Max() is var best && best > 0 ? best : 1;
         passages = units.GroupBy(unit => unit.Hit.Ordinal).ToDictionary(group => group.Key, group => PassageFeatures.Of([.. group], terms));
     }
@@ -62,8 +70,28 @@ internal sealed class EvidenceFeatures
     /// <summary>Whether the question asks what something is and a text says so.</summary>
     public bool Defines(string text) => kind == QuestionKind.Definition && DefinitionShape.TermOf(text) is { } term && IsAskedAbout(term);
 
+    /// <summary>Whether the question asks what something is or how it works, and a unit is the first, of all that was found, in a section of that name.</summary>
+    public bool Opens(Evidence unit) => unit.Unit == 0
+        && unit.Hit.Chunk.HeadingPath.Any(heading => IsName(heading) && FirstUnder(heading, unit.Hit.Chunk.DocumentId) == unit.Hit.Ordinal);
+
+    private int FirstUnder(string heading, string document) =>
+        hits.Where(hit => hit.Chunk.DocumentId == document && hit.Chunk.HeadingPath.Contains(heading)).Min(hit => hit.Ordinal);
+
+    private bool IsName(string heading) => names.Count > 0 && QuestionTerms.Terms(heading).ToHashSet() is { Count: > 0 } words && names.Any(words.SetEquals);
+
+    // What is asked for by name, and what its acronym stands for.
+    private static List<IEnumerable<string>> NamesOf(SearchResult found, QuestionKind kind, IReadOnlySet<string> asked)
+    {
+        var thing = HowItWorks().Match(found.Query) is { Success: true } works ? QuestionTerms.AskedAbout(works.Groups["thing"].Value)
+            : kind == QuestionKind.Definition ? asked : null;
+        return thing is null ? [] : [thing, .. found.Understood.LongForms.Select(QuestionTerms.Terms)];
+    }
+
     // 'SHAP values' where SHAP is asked for, 'bias' where bias and variance are; but not 'Type M error' for a Type I error.
-    private bool IsAskedAbout(string term) => QuestionTerms.Terms(term).ToHashSet() is { Count: > 0 } words && (words.IsSubsetOf(asked) || asked.IsSubsetOf(words));
+    private bool IsAskedAbout(string term) => QuestionTerms.Terms(term).ToHashSet() is { Count: > 0 } words && (words.IsSubsetOf(asked) || (asked.IsSubsetOf(words) && words.Count <= asked.Count + MostOther));
 
     private static double Flag(bool holds) => holds ? 1 : 0;
+
+    [GeneratedRegex(@"^how (?:do|does) (?:an? |the )?(?<thing>.+?) (?:actually |really )?works?[?. ]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowItWorks();
 }

@@ -9,8 +9,9 @@ namespace RagPrep.Answering;
 /// <summary>Finds the units of the best passages that answer the question: first at sight, then as the cross-encoder reads them.</summary>
 public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel model, IOptions<AnsweringOptions> options, TimeProvider time)
 {
-    // A definition comes first where it answers nearly as well as what answers best.
-    private const double NearlyAsWell = 0.3;
+    // A definition comes first where it answers nearly as well as what answers best. What opens the section of the name that is asked for does not
+    // say the name again and so scores low: less will do, or that the cross-encoder finds hardly anything better.
+    private const double NearlyAsWell = 0.3, Opening = 0.1, NearLogit = 2;
 
     // Of the units that are read, those that are read for each part of a question; a part's best one counts where it is that likely to answer.
     private const int UnitsOfPart = 3;
@@ -73,7 +74,8 @@ public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel 
 
         // 2. What the cross-encoder says of them.
         using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(options.Value.DeadlineMilliseconds), time);
-        var logits = await reranker.ScoreAsync(found.Query, [.. read.Select(TextOf)], deadline.Token, cancellationToken);
+        var asked = QuestionTerms.AskedAbout(found.Query);
+        var logits = await reranker.ScoreAsync(found.Query, [.. read.Select(unit => TextOf(asked, unit))], deadline.Token, cancellationToken);
         read = [.. read.Zip(logits, (unit, logit) => logit is { } value ? unit with { Probability = CrossEncoderReranking.Sigmoid(value) } : unit)];
 
         // 3. All of that together; what was not read in time keeps its score at sight.
@@ -81,10 +83,15 @@ public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel 
             .OrderByDescending(unit => unit.Score)];
 
         // 4. What is asked for by 'what is' before what is said of it.
-        return [.. read.OrderByDescending(unit => unit.Score >= NearlyAsWell * read[0].Score && features.Defines(unit.Text))];
+        var strongest = read.Select(unit => unit.Logit).DefaultIfEmpty(0).Max();
+        return [.. read.OrderByDescending(unit => (unit.Score >= NearlyAsWell * read[0].Score && features.Defines(unit.Text))
+            || ((unit.Score >= Opening * read[0].Score || unit.Logit >= strongest - NearLogit) && features.Opens(unit)))];
     }
 
-    // A unit alone often does not name what it speaks of; its heading does.
-    private static string TextOf(Evidence unit) =>
-        unit.Hit.Chunk.Plain(unit.Unit, unit.Unit) is var text && unit.Hit.Chunk.HeadingPath is [.., var heading] ? $"{heading}: {text}" : text;
+    // A unit alone often does not name what it speaks of; its heading does, and those above it that name what neither does.
+    private static string TextOf(IReadOnlySet<string> asked, Evidence unit)
+    {
+        var (chunk, text) = (unit.Hit.Chunk, unit.Hit.Chunk.Plain(unit.Unit, unit.Unit));
+        return Headed.Of(asked, chunk, chunk.HeadingPath is [.., var last] ? $"{last}: {text}" : text);
+    }
 }

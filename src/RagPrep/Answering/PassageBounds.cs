@@ -15,11 +15,11 @@ internal static partial class PassageBounds
     /// The ways to quote a unit, the fullest first: its list, table or code block with the words that lead in to it; that as far as the unit;
     /// its list item or row; its sentence. Prose has one way, code is whole; none ends with words that lead in to what it leaves out.
     /// </summary>
-    public static IEnumerable<Passage> Around(Hit hit, int unit)
-    {
-        var own = IsProse(hit.Chunk, unit) ? Sentence(hit, unit) : Item(hit, unit);
-        return Ways(own, unit).Where(way => !Announces(hit.Chunk, way.Last)).Select(Readable).Distinct();
-    }
+    public static IEnumerable<Passage> Around(Hit hit, int unit) =>
+        Ways(Own(hit, unit), unit).Where(way => !Announces(hit.Chunk, way.Last)).Select(Readable).Distinct();
+
+    /// <summary>The sentence of a unit with what it points back to, or its list item.</summary>
+    public static Passage Own(Hit hit, int unit) => IsProse(hit.Chunk, unit) ? Sentence(hit, unit) : Item(hit, unit);
 
     private static IEnumerable<Passage> Ways(Passage own, int unit)
     {

@@ -8,19 +8,19 @@ internal sealed class BlockCutter(TokenCount tokens)
     /// <summary>The pieces of a block: itself where it fits.</summary>
     public IEnumerable<Piece> Cut(string text, Block block, int window)
     {
-        var whole = Whole(text, block.Kind, block.Characters);
+        var whole = Whole(text, block.Kind, block.Characters) with { Columns = block.Columns };
         return whole.Tokens <= window ? [whole] : block.Kind switch
         {
-            BlockKind.Table => CutTable(text, block.Characters, window),
+            BlockKind.Table => CutTable(text, block, window).Select(piece => piece with { Columns = block.Columns }),
             BlockKind.Code => CutCode(text, block.Characters, window),
             _ => Fit(text, block.Kind, SentenceSplitter.Split(text, block.Characters), window),
         };
     }
 
-    private IEnumerable<Piece> CutTable(string text, TextSpan table, int window)
+    private IEnumerable<Piece> CutTable(string text, Block table, int window)
     {
-        var rows = TableShape.Rows(text, table).ToArray();
-        var header = HeaderOf(text, rows);
+        var rows = TableShape.Rows(text, table.Characters, table.Columns).ToArray();
+        var header = table.Columns > 0 ? rows[0] : HeaderOf(text, rows);
         var headerTokens = header is { } span ? tokens.Of(span.In(text)) : 0;
 
         // A header that takes half the window would leave no room for rows.
@@ -63,7 +63,7 @@ internal sealed class BlockCutter(TokenCount tokens)
                 continue;
             }
 
-            foreach (var line in Fit(text, BlockKind.Code, CodeSplitter.Lines(text, part), window))
+            foreach (var line in Fit(text, BlockKind.Code, part.TrimmedLines(text), window))
                 yield return line;
         }
     }

@@ -10,7 +10,7 @@ internal static partial class CodeSplitter
     public static IEnumerable<TextSpan> Split(string text, TextSpan code)
     {
         int from = -1, to = 0;
-        foreach (var line in Lines(text, code))
+        foreach (var line in code.TrimmedLines(text))
         {
             var blankBefore = from >= 0 && text.AsSpan(to, line.From - to).Count('\n') > 1;
             if (from >= 0 && (blankBefore || FunctionStart().IsMatch(text.AsSpan(line.From, line.Length))))
@@ -26,10 +26,6 @@ internal static partial class CodeSplitter
         if (from >= 0)
             yield return new TextSpan(from, to);
     }
-
-    /// <summary>The lines that are not blank, without white space around them.</summary>
-    public static IEnumerable<TextSpan> Lines(string text, TextSpan code) =>
-        code.Lines(text).Select(line => line.Trim(text)).Where(line => line.Length > 0);
 
     [GeneratedRegex(@"^(?:def |class |async def |@\w|function |export |public |private |internal |CREATE |SELECT |WITH )")]
     private static partial Regex FunctionStart();

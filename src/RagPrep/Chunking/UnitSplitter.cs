@@ -49,8 +49,8 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
 
     private static IEnumerable<TextSpan> Parts(string text, Piece piece) => piece.Kind switch
     {
-        BlockKind.Table => TableShape.Rows(text, piece.Characters),
-        BlockKind.Code => CodeSplitter.Lines(text, piece.Characters),
+        BlockKind.Table => TableShape.Rows(text, piece.Characters, piece.Columns),
+        BlockKind.Code => piece.Characters.TrimmedLines(text),
         _ => SentenceSplitter.Split(text, piece.Characters),
     };
 

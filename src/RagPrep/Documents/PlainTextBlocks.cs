@@ -153,7 +153,7 @@ internal sealed partial class PlainTextBlocks
     private void Flush()
     {
         foreach (var block in FlatTable.Join(text, pending))
-            sections.Block(block.Kind, block.Characters);
+            sections.Block(block);
         pending.Clear();
     }
 

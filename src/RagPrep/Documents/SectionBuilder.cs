@@ -64,10 +64,13 @@ internal sealed class SectionBuilder(string file, bool titled = true)
     }
 
     /// <summary>A block below the last heading.</summary>
-    public void Block(BlockKind kind, TextSpan span)
+    public void Block(BlockKind kind, TextSpan span) => Block(new Block(kind, span));
+
+    /// <summary>The same.</summary>
+    public void Block(Block block)
     {
         Use();
-        blocks.Add(new Block(kind, span));
+        blocks.Add(block);
     }
 
     /// <summary>Notes that something stands below the last heading that is no block.</summary>

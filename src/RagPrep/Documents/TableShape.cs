@@ -34,7 +34,13 @@ internal static partial class TableShape
     }
 
     /// <summary>The rows of a table, header and delimiter among them, in order.</summary>
-    public static IEnumerable<TextSpan> Rows(string text, TextSpan table)
+    /// <param name="text">The document's text.</param>
+    /// <param name="table">The table, or whole rows of it.</param>
+    /// <param name="columns">Cells of a row where they stand one a line, else 0.</param>
+    public static IEnumerable<TextSpan> Rows(string text, TextSpan table, int columns) =>
+        columns == 0 ? Rows(text, table) : table.TrimmedLines(text).Chunk(columns).Select(row => new TextSpan(row[0].From, row[^1].To));
+
+    private static IEnumerable<TextSpan> Rows(string text, TextSpan table)
     {
         foreach (var line in table.Lines(text))
         {

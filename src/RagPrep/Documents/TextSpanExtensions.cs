@@ -1,6 +1,6 @@
 namespace RagPrep.Documents;
 
-/// <summary>Spans without the white space around them.</summary>
+/// <summary>Spans without the white space around them, and their lines.</summary>
 internal static class TextSpanExtensions
 {
     /// <summary>The span less the white space at both ends; empty where it holds nothing else.</summary>
@@ -26,4 +26,8 @@ internal static class TextSpanExtensions
             from = end + 1;
         }
     }
+
+    /// <summary>The lines that are not blank, without white space around them.</summary>
+    public static IEnumerable<TextSpan> TrimmedLines(this TextSpan span, string text) =>
+        span.Lines(text).Select(line => line.Trim(text)).Where(line => line.Length > 0);
 }

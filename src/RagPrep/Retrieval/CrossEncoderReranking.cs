@@ -3,7 +3,7 @@ using RagPrep.Models;
 
 namespace RagPrep.Retrieval;
 
-/// <summary>Lets the cross-encoder read the window around each of the first candidates' best unit.</summary>
+/// <summary>Lets the cross-encoder read the window around each of the first candidates' best unit, with the headings that it needs.</summary>
 public sealed class CrossEncoderReranking(IReranker reranker, RankingModel ranking, IOptions<RerankingOptions> options, TimeProvider time)
 {
     /// <summary>The options in force.</summary>
@@ -12,8 +12,9 @@ public sealed class CrossEncoderReranking(IReranker reranker, RankingModel ranki
     /// <summary>Probabilities, 0 to 1, that the candidates' windows answer the query; null where the deadline came first.</summary>
     internal async Task<IReadOnlyList<double?>> ScoreAsync(string query, IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)
     {
+        var asked = QuestionTerms.AskedAbout(query);
         using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(Options.DeadlineMilliseconds), time);
-        var windows = candidates.Select(candidate => Window.Around(candidate.Chunk, candidate.BestUnit, Options.WindowCharacters)).ToList();
+        var windows = candidates.Select(candidate => Headed.Of(asked, candidate.Chunk, Window.Around(candidate.Chunk, candidate.BestUnit, Options.WindowCharacters))).ToList();
         var logits = await reranker.ScoreAsync(query, windows, deadline.Token, cancellationToken);
         return [.. logits.Select(logit => logit is { } value ? Sigmoid(value) : (double?)null)];
     }

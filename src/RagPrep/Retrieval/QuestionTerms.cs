@@ -1,5 +1,6 @@
 using RagPrep.Index;
 using RagPrep.Index.Lexical;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Retrieval;
 
@@ -45,6 +46,9 @@ internal sealed class QuestionTerms(IReadOnlyDictionary<string, double> weights)
         var held = Terms(text).ToHashSet();
         return weights.Where(weight => !held.Contains(weight.Key)).Select(weight => weight.Value).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>The terms of what a question asks about, without the words that it asks with.</summary>
+    public static IReadOnlySet<string> AskedAbout(string question) => QuestionWords.Without(question).SelectMany(Terms).ToHashSet();
 
     /// <summary>A text's terms, in order.</summary>
     public static List<string> Terms(string text)

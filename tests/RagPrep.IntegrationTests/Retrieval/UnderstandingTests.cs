@@ -55,6 +55,10 @@ public sealed class UnderstandingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_acronym_that_no_document_has_is_asked_for_by_its_words() =>
+        Assert.Equal("Is the standard error wrong?", (await SearchAsync("Is the SE wrong?", SearchMode.Lexical)).Query);
+
+    [Fact]
     public async Task Lay_words_find_the_note_that_has_the_term_only() =>
         Assert.Equal("growth.md", Assert.Single((await SearchAsync("customers quit", SearchMode.Lexical)).Hits).Chunk.File);
 

@@ -46,4 +46,17 @@ public sealed class AnswerTextTests
 
         Assert.Equal("**For:** [1]\n- one [1]\n**Against:** [1]\n- two [1]", AnswerText.Write([new Passage(hit, 0, 0)]));
     }
+
+    [Fact]
+    public void Items_of_a_list_that_lost_its_line_ends_have_lines_of_their_own()
+    {
+        const string First = "Parts of the pipeline: 1. Reader: takes the rows out of the store, one day at a time, and counts them 2. Checker: compares them";
+        const string Last = " with what was agreed on and stops the run 3. Trainer: fits the model on what is left → Saved with its settings";
+        var hit = Hits.Of((BlockKind.ListItem, First + Last));
+
+        Assert.Equal(
+            "Parts of the pipeline: [1]\n1. Reader: takes the rows out of the store, one day at a time, and counts them [1]\n"
+            + "2. Checker: compares them with what was agreed on and stops the run [1]\n3. Trainer: fits the model on what is left → Saved with its settings [1]",
+            AnswerText.Write([new Passage(hit, 0, 0)]));
+    }
 }

@@ -28,6 +28,25 @@ public sealed class EvidenceSelectionTests
         Assert.Equal(units, await SelectAsync("Why is recall high?", 9, units));
     }
 
+    [Theory]
+    [InlineData("What is recall?", "Recall", true)]
+    [InlineData("How does recall work?", "Recall", true)]
+    [InlineData("What is TPR?", "True positive rate", true)]
+    [InlineData("What is recall?", "Recall at k", false)]
+    [InlineData("Why is recall high?", "Recall", false)]
+    public async Task What_opens_the_section_of_the_name_that_is_asked_for_comes_first(string question, string heading, bool first)
+    {
+        var opening = Hits.Of(Chunks.Of("Of all positives some are found.", "Beta says least.") with { HeadingPath = [heading, "Statement"] }, 3);
+        var later = Hits.Of(Chunks.Of("Gamma says least.", "Delta says least.") with { HeadingPath = [heading, "Limits"] }, 4);
+        var other = Hits.Of(Chunks.Of("Most prefer high recall.", "Zeta says least."), 8);
+
+        var understood = UnderstoodQuestion.AsItStands(question) with { LongForms = ["true positive rate"] };
+
+        var evidence = await EvidenceAsync(Found(question, other, later, opening) with { Understood = understood }, 9);
+
+        Assert.Equal(first ? "Of all positives some are found." : "Most prefer high recall.", evidence[0].Text);
+    }
+
     [Fact]
     public async Task What_was_not_read_in_time_keeps_its_score_at_sight()
     {

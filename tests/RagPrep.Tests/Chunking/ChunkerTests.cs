@@ -125,6 +125,22 @@ public sealed class ChunkerTests
     }
 
     [Fact]
+    public void A_torn_table_of_cells_one_a_line_is_cut_between_rows_with_its_header()
+    {
+        var rows = Enumerable.Range(1, 90).Select(i => $"Run {i}\n\n0.{10 + i}\n\nthe seed was {i} and nothing else changed\n\n");
+        var document = DocumentReaders.For("t.txt")!.Read("t.txt", Encoding.UTF8.GetBytes($"Runs\n====\n\nRun\n\nLoss\n\nWhat was done\n\n{string.Concat(rows)}"));
+        var chunker = new Chunker(new ChunkingOptions(), WordTokens.Count);
+
+        var chunks = chunker.Chunk(document);
+
+        Assert.True(chunks.Count > 2);
+        Assert.All(chunks.Skip(1), chunk => Assert.StartsWith("Runs\nRun\n\nLoss\n\nWhat was done\nRun ", chunker.EmbeddingText(chunk), StringComparison.Ordinal));
+        Assert.All(chunks, chunk => Assert.EndsWith("and nothing else changed", chunk.Text, StringComparison.Ordinal));
+        Assert.All(chunks.SelectMany(chunk => Enumerable.Range(0, chunk.Units.Count).Select(chunk.UnitText)), unit => Assert.StartsWith("Run", unit, StringComparison.Ordinal));
+        ChunkInvariants.Check(document, chunks, chunker, new ChunkingOptions());
+    }
+
+    [Fact]
     public void Ids_are_stable_and_equal_texts_have_their_own()
     {
         const string twice = "# A\nSame.\n# B\nSame.";

@@ -61,7 +61,7 @@ public sealed partial class GeneratedAnswerer(
         var sentences = new SentenceCheck(new SupportCheck(reranker, found), passages);
         var (stream, kept, dropped) = (new DraftStream(), 0, 0);
         var budget = TimeSpan.FromMilliseconds(options.Value.TimeoutMilliseconds);
-        await foreach (var piece in model.WriteAsync(AnswerPrompt.Of(found.Query, passages), request.Client, budget, cancellationToken))
+        await foreach (var piece in model.WriteAsync(AnswerPrompt.Of(found.Understood.Asked, passages), request.Client, budget, cancellationToken))
             await TakeAsync(stream.Add(piece));
         await TakeAsync(stream.End());
         return kept > dropped ? dropped : throw new ModelFailureException(ModelFailure.Unsupported);

@@ -9,16 +9,14 @@ namespace RagPrep.Chunking.NearDuplicates;
 /// </remarks>
 internal sealed class RepeatedBlocks
 {
-    // A run that says less is a label, a rule or a row of yes and no, and means something only where it stands.
-    private const int DistinctWords = 12;
-
-    // Bounds on the work for documents that are made of one block again and again.
-    private const int MostStarts = 8, MostSilentBlocks = 200;
+    // Bounds the work for documents that are made of one block again and again.
+    private const int MostStarts = 8;
 
     private readonly Document document;
     private readonly List<(Section Section, Block Block)> blocks;
     private readonly UInt128[] hashes;
     private readonly int[] keptBy;
+    private readonly TellingRun telling;
     private readonly Dictionary<UInt128, List<int>> starts = [];
     private readonly Dictionary<int, List<int>> copies = [];
 
@@ -28,6 +26,7 @@ internal sealed class RepeatedBlocks
         blocks = [.. document.Sections.SelectMany(section => section.Blocks.Select(block => (section, block)))];
         hashes = [.. blocks.Select(item => SameText.HashOf(Text(item.Block)))];
         keptBy = [.. Enumerable.Range(0, blocks.Count)];
+        telling = new TellingRun(blocks.Count, block => MinHash.Words(Text(blocks[block].Block)));
     }
 
     /// <summary>Compares all blocks of a document.</summary>
@@ -105,31 +104,24 @@ internal sealed class RepeatedBlocks
     private (int First, int Length) LongestRun(int i)
     {
         var best = (First: 0, Length: 0);
-        foreach (var first in hashes[i] == 0 ? [] : starts.GetValueOrDefault(hashes[i]) ?? [])
+        if (hashes[i] == 0 || !starts.TryGetValue(hashes[i], out var candidates) || telling.LengthFrom(i) is not { } least)
+            return best;
+        foreach (var first in candidates)
         {
             var length = RunLength(first, i);
-            if (length > best.Length)
+            if (length >= least && length > best.Length)
                 best = (first, length);
         }
 
         return best;
     }
 
-    /// <summary>0 where the run says too little.</summary>
     private int RunLength(int first, int i)
     {
-        var words = new HashSet<ulong>();
         var k = 0;
-        for (; i + k < blocks.Count && first + k < i && !IsRepeat(first + k) && IsSame(first + k, i + k); k++)
-        {
-            // What stands there again and again adds no word.
-            if (words.Count < DistinctWords && (k == 0 || hashes[i + k] != hashes[i + k - 1]))
-                words.UnionWith(MinHash.Words(Text(blocks[i + k].Block)));
-            if (words.Count < DistinctWords && k > MostSilentBlocks)
-                return 0;
-        }
-
-        return words.Count >= DistinctWords ? k : 0;
+        while (i + k < blocks.Count && first + k < i && !IsRepeat(first + k) && IsSame(first + k, i + k))
+            k++;
+        return k;
     }
 
     private bool IsSame(int one, int other) =>

@@ -22,7 +22,7 @@ internal readonly record struct Sentence(int Unit, TextSpan Characters, ulong Ha
             var (kind, span) = chunk.Units[unit];
             var own = new TextSpan(span.From - chunk.Characters.From, span.To - chunk.Characters.From);
             var isText = kind is BlockKind.Paragraph or BlockKind.ListItem;
-            foreach (var part in isText ? SentenceSplitter.Split(chunk.Text, own) : CodeSplitter.Lines(chunk.Text, own))
+            foreach (var part in isText ? SentenceSplitter.Split(chunk.Text, own) : own.TrimmedLines(chunk.Text))
             {
                 var text = chunk.Text.AsSpan(part.From, part.Length);
                 yield return new Sentence(

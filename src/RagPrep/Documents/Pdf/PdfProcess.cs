@@ -32,7 +32,7 @@ internal sealed class PdfProcess(PdfLimits limits, string node = "node")
         using var killing = stop.Token.Register(() => Kill(process));
         try
         {
-            return Exchange(process, content) ?? throw new DocumentException(Unfinished(stop.IsCancellationRequested, reason));
+            return Exchange(process, content) ?? throw Unfinished(stop.IsCancellationRequested, reason);
         }
         catch (Exception error) when (error is not DocumentException && cancellationToken.IsCancellationRequested)
         {
@@ -70,7 +70,7 @@ internal sealed class PdfProcess(PdfLimits limits, string node = "node")
         }
         catch (Win32Exception error)
         {
-            throw new DocumentException("PDF files are read by Node.js, which is not found: install Node.js 20.16 or later and index again.", error);
+            throw new DocumentException("PDF files are read by Node.js, which is not found: install Node.js 20.16 or later and index again.", error) { IsPassing = true };
         }
     }
 
@@ -118,10 +118,11 @@ internal sealed class PdfProcess(PdfLimits limits, string node = "node")
         }
     }
 
-    private string Unfinished(bool late, string reason) =>
-        reason.Length > 0 ? $"The PDF {reason} to be read and was given up. It may be damaged; save it anew or split it."
-        : late ? string.Create(CultureInfo.InvariantCulture, $"The PDF was not read within {limits.Time.TotalSeconds:0.#} seconds and was given up. It may be damaged; save it anew or split it.")
-        : "The PDF could not be read: the program that reads it (PDF.js in Node.js 20.16 or later) stopped before the last page. The file may be damaged; save it anew.";
+    private DocumentException Unfinished(bool late, string reason) =>
+        reason.Length > 0 ? new($"The PDF {reason} to be read and was given up. It may be damaged; save it anew or split it.")
+        : late ? new(string.Create(CultureInfo.InvariantCulture, $"The PDF was not read within {limits.Time.TotalSeconds:0.#} seconds and was given up. It may be damaged; save it anew or split it."))
+        // By a Node.js that is too old, it may be.
+        : new("The PDF could not be read: the program that reads it (PDF.js in Node.js 20.16 or later) stopped before the last page. The file may be damaged; save it anew.") { IsPassing = true };
 
     private bool UsesTooMuch(Process process)
     {

@@ -21,7 +21,7 @@ internal sealed class BeirSource(IEnumerable<BeirDocument> documents, Chunker ch
 
     public PreparedFile Prepare(CorpusFile file, FileState? known, CancellationToken cancellationToken)
     {
-        var state = new FileState(file.Bytes, file.Modified, HashOf(byId[file.File]), settings, false);
+        var state = new FileState(file.Bytes, file.Modified, HashOf(byId[file.File]), settings);
         try
         {
             var document = Read(byId[file.File]);

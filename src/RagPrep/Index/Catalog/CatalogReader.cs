@@ -15,10 +15,10 @@ internal static class CatalogReader
     public static Dictionary<string, FileState> Files(SqliteConnection connection)
     {
         var files = new Dictionary<string, FileState>(StringComparer.Ordinal);
-        using var command = connection.Command("SELECT file, bytes, modified, hash, settings, error IS NOT NULL FROM documents");
+        using var command = connection.Command("SELECT file, bytes, modified, hash, settings, error FROM documents");
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            files.Add(rows.GetString(0), new FileState(rows.GetInt64(1), rows.GetInt64(2), rows.GetFieldValue<byte[]>(3), rows.GetString(4), rows.GetBoolean(5)));
+            files.Add(rows.GetString(0), new FileState(rows.GetInt64(1), rows.GetInt64(2), rows.GetFieldValue<byte[]>(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5)));
         return files;
     }
 

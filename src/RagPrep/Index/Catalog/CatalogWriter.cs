@@ -59,7 +59,9 @@ internal sealed class CatalogWriter(SqliteConnection connection, TimeProvider ti
     public void Fail(string file, string error, FileState state)
     {
         using var transaction = connection.BeginTransaction();
-        if (connection.Execute("UPDATE documents SET error = $1 WHERE file = $0", file, error) == 0)
+        if (connection.Execute(
+            "UPDATE documents SET error = $1, hash = $2, settings = $3, bytes = $4, modified = $5 WHERE file = $0",
+            file, error, state.Hash, state.Settings, state.Bytes, state.Modified) == 0)
         {
             connection.Execute(
                 "INSERT INTO documents VALUES ($0, $1, $2, '', $3, $4, $5, $6, $7, NULL, '[]', $8)",

@@ -14,12 +14,14 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
 
     public PreparedFile Prepare(CorpusFile file, FileState? known, CancellationToken cancellationToken)
     {
-        var state = new FileState(file.Bytes, file.Modified, [], settings, false);
+        if (known is { Error: not null } && known.IsOf(file, settings))
+            return new PreparedFile(file, known, null, [], known.Error);
+        var state = new FileState(file.Bytes, file.Modified, [], settings);
         try
         {
             var content = Read(file, cancellationToken);
             state = state with { Hash = SHA256.HashData(content) };
-            if (known is { Failed: false } && known.Settings == settings && known.Hash.AsSpan().SequenceEqual(state.Hash))
+            if (known is { Error: null } && known.Settings == settings && known.Hash.AsSpan().SequenceEqual(state.Hash))
                 return new PreparedFile(file, state, null, [], null);
             var document = DocumentReaders.For(file.File, content).Read(file.File, content, cancellationToken);
             return new PreparedFile(file, state, document, chunker.Chunk(document), null);
@@ -27,6 +29,8 @@ internal sealed class FilePreparation(Chunker chunker, string settings)
         // Also what no reader foresaw: one bad document must not keep all others out.
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
+            if (exception is not DocumentException { IsPassing: false })
+                state = state with { Hash = [] };
             return new PreparedFile(file, state, null, [], exception switch
             {
                 FileNotFoundException or DirectoryNotFoundException when file.File.Contains('\uFFFD') =>

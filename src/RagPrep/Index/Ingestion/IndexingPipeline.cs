@@ -38,13 +38,13 @@ internal sealed class IndexingPipeline(IDocumentSource source, EmbeddingStage em
             var chunks = await EmbedAsync(batch, catalog, meter, cancellationToken);
             Write(batch, chunks, catalog, meter, results);
         }
-        if (results.Count + removed.Count > 0)
+        if (removed.Count > 0 || results.Exists(result => result.Error is null))
             catalog.DropUnusedEmbeddings();
         return (results, files.Count - results.Count, removed.Count);
     }
 
     private bool IsCurrent(CorpusFile file, FileState? known) =>
-        known is { Failed: false } && known.Bytes == file.Bytes && known.Modified == file.Modified && known.Settings == settings;
+        known is { Error: null } && known.IsOf(file, settings);
 
     /// <summary>All chunks of a batch, slice by slice: of a large file no more texts are held at once than of small ones.</summary>
     private async Task<Queue<EmbeddedChunk>> EmbedAsync(List<PreparedFile> batch, CatalogWriter catalog, ProgressMeter meter, CancellationToken cancellationToken)
@@ -83,7 +83,8 @@ internal sealed class IndexingPipeline(IDocumentSource source, EmbeddingStage em
             catalog.Touch(same.Select(file => (file.File.File, file.State)));
         foreach (var file in batch)
         {
-            if (file.Error is not null)
+            // A failure that the catalog told is there already.
+            if (file is { Error: not null, State.Error: null })
                 catalog.Fail(file.File.File, file.Error, file.State);
             else if (file.Document is not null)
                 catalog.Replace(file.Document, [.. file.Chunks.Select(_ => chunks.Dequeue())], file.State);

@@ -6,7 +6,7 @@ namespace RagPrep.Index.Ingestion;
 
 /// <summary>A file after reading and chunking.</summary>
 /// <param name="File">The file.</param>
-/// <param name="State">Its state when it was read.</param>
+/// <param name="State">Its state when it was read; with an error in it where it failed before and was not read again.</param>
 /// <param name="Document">What was read, or null where it failed or is the same as before.</param>
 /// <param name="Chunks">The document's chunks.</param>
 /// <param name="Error">Why it failed, or null.</param>

@@ -30,8 +30,18 @@ internal sealed partial class Acronyms
 
     /// <summary>What the short forms of a question stand for.</summary>
     public IReadOnlyList<string> LongForms(string question) =>
-        [.. Word().Matches(question).Select(match => match.Value).Where(IsShort)
-            .SelectMany(word => byShort[word].Concat(word is [.., not 's', 's'] ? byShort[word[..^1]] : [])).Select(acronym => acronym.Long).Distinct()];
+        [.. Word().Matches(question).Select(match => match.Value).SelectMany(Meanings).Distinct()];
+
+    /// <summary>A question with the long form in the place of each short form that the documents do not have, where they have the long form's words.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="holds">Whether the documents have all words of a text.</param>
+    public string WriteOut(string question, Func<string, bool> holds) => Word().Replace(question, match =>
+        Meanings(match.Value) is var forms && !holds(match.Value)
+            && forms.FirstOrDefault(form => holds(form) && !question.Contains(form, StringComparison.OrdinalIgnoreCase)) is { } form ? form : match.Value);
+
+    private IEnumerable<string> Meanings(string word) => IsShort(word)
+        ? byShort[word].Concat(word is [.., not 's', 's'] ? byShort[word[..^1]] : []).Select(acronym => acronym.Long)
+        : [];
 
     /// <summary>The short forms of what a question writes out.</summary>
     public IReadOnlyList<string> ShortForms(string question) => byLong.Find(question);

@@ -4,7 +4,7 @@ using RagPrep.Index.Lexical;
 
 namespace RagPrep.Retrieval.Understanding;
 
-/// <summary>Understanding a question: normalised → spelling → acronyms and synonyms → kind → parts, by the words of one generation of the index.</summary>
+/// <summary>Understanding a question: normalised → spelling → manner → acronyms and synonyms → kind → parts, by the words of one generation of the index.</summary>
 /// <param name="english">Plain English.</param>
 public sealed class QueryUnderstanding(EnglishWords english)
 {
@@ -21,9 +21,11 @@ public sealed class QueryUnderstanding(EnglishWords english)
     public UnderstoodQuestion Understand(string question, IChunkIndex index)
     {
         var words = WordsOf(index);
-        var (text, didYouMean) = words.Spelling.Correct(QueryText.Normalise(question));
+        var (asked, didYouMean) = words.Spelling.Correct(QueryText.Normalise(question));
+        var unknown = index.InverseDocumentFrequency("");
+        var text = words.Acronyms.WriteOut(Manner.Without(asked), words => PhraseTerms.Of(words).All(word => index.InverseDocumentFrequency(word.Term) < unknown));
         return new UnderstoodQuestion(
-            text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, words.Acronyms), QuestionSplit.Of(text));
+            text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, words.Acronyms), QuestionSplit.Of(text)) { Asked = asked };
     }
 
     private static List<Expansion> Expansions(string text, Acronyms acronyms) =>

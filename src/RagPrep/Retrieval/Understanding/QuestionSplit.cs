@@ -24,13 +24,15 @@ public static partial class QuestionSplit
 
     private static string About(string part, string topic) => Words(topic).Length <= LongestTopic ? $"{part} ({topic})" : part;
 
-    // 'L1 and L2 regularisation' is 'L1 regularisation' and 'L2 regularisation'.
+    // 'L1 and L2 regularisation' is 'L1 regularisation' and 'L2 regularisation', 'type 1 and type 2 errors' is 'type 1 errors' and 'type 2 errors'.
     private static string[] Complete(string[] a, string[] b)
     {
         if (a.Length is 0 or > LongestSide || b.Length is 0 or > LongestSide)
             return [];
         if (a.Length == 1 && b.Length is > 1 and <= LongestShared && !Article().IsMatch(b[0]))
             a = [a[0], .. b[1..]];
+        else if (b.Length == a.Length + 1 && string.Equals(a[0], b[0], StringComparison.OrdinalIgnoreCase))
+            a = [.. a, b[^1]];
         return [string.Join(' ', a), string.Join(' ', b)];
     }
 

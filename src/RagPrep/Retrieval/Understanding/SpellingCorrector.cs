@@ -13,7 +13,7 @@ internal sealed class SpellingCorrector
     // The longer a word, the fewer others are near it. Costs as of EditCost.
     private const int ShortLength = 4, MiddleLength = 7;
     private const double ShortLimit = .75, MiddleLimit = 1, LongLimit = 2;
-    private const double ShortCertain = .7, MiddleCertain = .75, LongCertain = 1.35, LetterCertain = .1;
+    private const double ShortCertain = .7, MiddleCertain = .75, LongCertain = 1.35, LetterCertain = .11;
     private const double FrequencyWeight = .15, Margin = .3;
     private const int CertainFrequency = 2;
 
@@ -42,7 +42,7 @@ internal sealed class SpellingCorrector
                 continue;
             var replacement = char.IsUpper(typed[0]) ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
             possible = Replace(possible, start, typed.Length, replacement);
-            if (sure && !mayBeName)
+            if (sure)
                 certain = Replace(certain, start, typed.Length, replacement);
         }
         return new Spelling(certain, possible == certain ? null : possible);

@@ -3,7 +3,7 @@ using RagPrep.Index.Lexical;
 namespace RagPrep.Retrieval.Understanding;
 
 /// <summary>A question as it is understood.</summary>
-/// <param name="Text">Normalised, with certain slips of spelling corrected.</param>
+/// <param name="Text">What is searched for: normalised, with certain slips of spelling corrected, without how it wants to be answered.</param>
 /// <param name="DidYouMean">What may have been meant where that is not certain; or null.</param>
 /// <param name="Kind">What shape of answer it asks for.</param>
 /// <param name="LongForms">What its acronyms stand for.</param>
@@ -12,6 +12,9 @@ namespace RagPrep.Retrieval.Understanding;
 public sealed record UnderstoodQuestion(
     string Text, string? DidYouMean, QuestionKind Kind, IReadOnlyList<string> LongForms, IReadOnlyList<Expansion> Expansions, IReadOnlyList<string> Parts)
 {
+    /// <summary>The text with how it wants to be answered, 'in simple terms', and with its acronyms as they were typed: what a language model is asked.</summary>
+    public string Asked { get; init; } = Text;
+
     /// <summary>The text with what its acronyms stand for, 'What is AUC? (area under the curve)': what is embedded.</summary>
     public string WithLongForms => LongForms.Count == 0 ? Text : $"{Text} ({string.Join(", ", LongForms)})";
 

@@ -96,6 +96,49 @@ public sealed class IndexingPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_failed_is_not_read_again_until_it_changes_and_is_told_each_time()
+    {
+        var stamp = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        Write("", stamp);
+        var reason = Assert.Single((await RunAsync(new Embedder())).Changed).Error;
+        Assert.NotNull(reason);
+
+        // As long and as old as before: who reads it would see that it is good now.
+        Write("good", stamp);
+        var told = new Told();
+        var again = await RunAsync(new Embedder(), told);
+
+        Assert.Equal(new IngestionResult("a.md", 0, reason), Assert.Single(again.Changed));
+        Assert.Equal((1, 1), (told.All[^1].Files, told.All[^1].Errors));
+        Assert.Null(Assert.Single((await RunAsync(new Embedder(), settings: "others")).Changed).Error);
+
+        Write("", stamp);
+        await RunAsync(new Embedder());
+        Write("good", stamp.AddSeconds(1));
+        Assert.Null(Assert.Single((await RunAsync(new Embedder())).Changed).Error);
+        Assert.Empty((await RunAsync(new Embedder())).Changed);
+
+        void Write(string words, DateTime modified)
+        {
+            var path = Path.Combine(Corpus, "a.md");
+            File.WriteAllText(path, words.PadRight(4));
+            File.SetLastWriteTimeUtc(path, modified);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_failed_by_no_fault_of_its_content_is_read_again()
+    {
+        var preparation = new FilePreparation(chunker, Settings);
+        var file = new CorpusFile("a.md", Path.Combine(Corpus, "a.md"), 4, 0);
+        var vanished = preparation.Prepare(file, null, CancellationToken.None);
+        Assert.NotNull(vanished.Error);
+        File.WriteAllText(file.Path, "good");
+
+        Assert.Null(preparation.Prepare(file, vanished.State with { Error = vanished.Error }, CancellationToken.None).Error);
+    }
+
+    [Fact]
     public async Task New_time_stamps_alone_are_noted_once()
     {
         for (var i = 0; i < 300; i++)
@@ -121,10 +164,10 @@ public sealed class IndexingPipelineTests : IDisposable
         File.WriteAllText(Path.Combine(Corpus, file), text.ToString());
     }
 
-    private Task<(List<IngestionResult> Changed, int Unchanged, int Removed)> RunAsync(Embedder embedder, IProgress<IndexingProgress>? progress = null)
+    private Task<(List<IngestionResult> Changed, int Unchanged, int Removed)> RunAsync(Embedder embedder, IProgress<IndexingProgress>? progress = null, string settings = Settings)
     {
-        var source = new FolderSource(new CorpusFolder(Corpus, DocumentReaders.Extensions), new FilePreparation(chunker, Settings));
-        return new IndexingPipeline(source, new EmbeddingStage(embedder, "model", chunker.EmbeddingText), Settings, TimeProvider.System)
+        var source = new FolderSource(new CorpusFolder(Corpus, DocumentReaders.Extensions), new FilePreparation(chunker, settings));
+        return new IndexingPipeline(source, new EmbeddingStage(embedder, "model", chunker.EmbeddingText), settings, TimeProvider.System)
             .RunAsync(connection, progress, CancellationToken.None);
     }
 

@@ -73,5 +73,5 @@ public sealed class ProgressMeterTests : IProgress<IndexingProgress>
     private static CorpusFile File(string name, long bytes) => new(name, name, bytes, 0);
 
     private static PreparedFile Prepared(string name, long bytes, int chunks, string? error = null) => new(
-        File(name, bytes), new FileState(bytes, 0, [], "", false), null, [.. Enumerable.Repeat(Chunks.Of("Some text."), chunks)], error);
+        File(name, bytes), new FileState(bytes, 0, [], ""), null, [.. Enumerable.Repeat(Chunks.Of("Some text."), chunks)], error);
 }

@@ -95,7 +95,7 @@ public sealed class ReadingStageTests
         {
             read(file);
             cancellationToken.ThrowIfCancellationRequested();
-            return new PreparedFile(file, new FileState(file.Bytes, 0, [], "", false), new Document("", file.File, "", "", []), [], null);
+            return new PreparedFile(file, new FileState(file.Bytes, 0, [], ""), new Document("", file.File, "", "", []), [], null);
         }
     }
 }

@@ -36,6 +36,15 @@ public sealed class AcronymsTests
     [InlineData("How long is it out of order, and what is in the bag?")]
     public void A_part_of_a_long_form_is_none(string question) => Assert.Empty(Table.ShortForms(question));
 
+    [Theory]
+    [InlineData("What does the CLT say?", "central limit theorem", "What does the central limit theorem say?")]
+    [InlineData("What does the CLT say?", "CLT central limit theorem", "What does the CLT say?")]
+    [InlineData("What does the CLT say?", "central theorem", "What does the CLT say?")]
+    [InlineData("MAP of a map", "maximum a posteriori", "maximum a posteriori of a map")]
+    [InlineData("Is it a star?", "", "Is it a star?")]
+    public void What_the_documents_only_write_out_is_written_out(string question, string held, string expected) =>
+        Assert.Equal(expected, Table.WriteOut(question, words => words.Split(' ').All(held.Split(' ').Contains)));
+
     [Fact]
     public void The_table_has_a_short_and_a_long_form_in_every_row() =>
         Assert.All(Resource.Rows("acronyms.txt"), row => Assert.True(row.Length == 2 && row[0].Length < row[1].Length, row[0]));

@@ -8,6 +8,7 @@ public sealed class QuestionSplitTests
     [InlineData("bagging vs boosting", "bagging", "boosting")]
     [InlineData("Hash join vs. nested loop: when which?", "Hash join", "nested loop")]
     [InlineData("What is the difference between L1 and L2 regularisation?", "L1 regularisation", "L2 regularisation")]
+    [InlineData("What is the difference between type 1 and type 2 errors?", "type 1 errors", "type 2 errors")]
     [InlineData("How does a left join differ from an inner join?", "a left join", "an inner join")]
     [InlineData("How do WHERE and HAVING differ?", "WHERE", "HAVING")]
     [InlineData("Compare random forests with gradient boosting.", "random forests", "gradient boosting")]

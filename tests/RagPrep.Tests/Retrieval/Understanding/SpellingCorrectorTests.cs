@@ -15,6 +15,8 @@ public sealed class SpellingCorrectorTests
     [InlineData("Regresion and vairance", "Regression and variance")]
     [InlineData("auto-regresion", "auto-regression")]
     [InlineData("overfiting", "overfitting")]
+    [InlineData("Is a Regresion a tool?", "Is a Regression a tool?")]
+    [InlineData("heteroscedascity", "heteroscedasticity")]
     public void Certain_slips_are_corrected(string typed, string meant) => Assert.Equal(new Spelling(meant, null), Corrector.Correct(typed));
 
     [Theory]

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using RagPrep.Documents;
+using RagPrep.Retrieval.Understanding;
+
+namespace RagPrep.Answering;
+
+/// <summary>What an answer begins with where its first passage begins with something else: a reader wants the answer first and what is around it then.</summary>
+internal static partial class LeadSentence
+{
+    // What answers about as well as the best is read before it, as the document has it.
+    private const double FarBetter = 2;
+
+    /// <summary>The sentence or list item that answers best, with the sentences that point back to it; null where the passages are best read as they stand.</summary>
+    /// <param name="evidence">In the order in which it is wanted; at least one.</param>
+    /// <param name="passages">What is quoted.</param>
+    /// <param name="kind">What the question asks for: steps, lists and comparisons keep their order.</param>
+    public static Passage? Of(IReadOnlyList<Evidence> evidence, IReadOnlyList<Passage> passages, QuestionKind kind)
+    {
+        var best = evidence[0];
+        if (kind is QuestionKind.HowTo or QuestionKind.List or QuestionKind.Code or QuestionKind.Comparison || best.Kind is not (BlockKind.Paragraph or BlockKind.ListItem)
+            || passages.FirstOrDefault(passage => passage.Holds(best)) is not { } passage)
+            return null;
+        var lead = PassageBounds.Own(best.Hit, best.Unit);
+        if (lead.First <= passage.First || lead.Last > passage.Last || ReadsOn().IsMatch(lead.Quote) || Referent.IsBefore(lead.Quote)
+            || evidence.Any(item => passage.Holds(item) && item.Unit < lead.First && item.Score * FarBetter > best.Score))
+            return null;
+        while (lead.Last < passage.Last && best.Kind == BlockKind.Paragraph && Referent.IsBefore(best.Hit.Chunk.UnitText(lead.Last + 1)))
+            lead = lead with { Last = lead.Last + 1 };
+        return lead;
+    }
+
+    // A step or an item of a count, an example and a yes say less out of their order.
+    [GeneratedRegex(@"^\W*(?:\d+[.):]|\p{Lu}\p{Ll}+ \d+:|(?i:for (?:example|instance|eg)|e\.g|yes|no|then|next|finally|second(?:ly)?|third(?:ly)?|other|another)\b)")]
+    private static partial Regex ReadsOn();
+}
