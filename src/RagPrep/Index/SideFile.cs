@@ -30,6 +30,8 @@ internal sealed class SideFile(string folder, string name, string what, string t
         if (!File.Exists(path))
             return none;
         using var connection = Open(SqliteOpenMode.ReadWrite);
+        // The first writer may be between the file and its tables, or have been killed there.
+        connection.Execute(tables);
         return work(connection);
     });
 

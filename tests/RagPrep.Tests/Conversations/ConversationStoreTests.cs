@@ -12,6 +12,13 @@ public sealed class ConversationStoreTests : IDisposable
     private readonly Clock clock = new();
 
     [Fact]
+    public void A_file_whose_first_writer_was_killed_before_its_tables_holds_nothing()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "conversations.db"), []);
+        Assert.Empty(Store().Turns("a"));
+    }
+
+    [Fact]
     public void Turns_come_back_whole_and_in_order()
     {
         var turn = Turn("What is recall?") with { Citations = [new Citation(1, "d", "c", "a.md", "A", ["H"], 3, new LineRange(1, 2), new TextSpan(5, 9), "Yes.")] };
