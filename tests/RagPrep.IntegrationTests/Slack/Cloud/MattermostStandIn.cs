@@ -10,9 +10,11 @@ namespace RagPrep.IntegrationTests.Slack.Cloud;
 /// <summary>A stand-in for a Mattermost server, written from its public contract: a response_url takes five messages, a message 16,383 characters, a button's id letters and digits.</summary>
 internal sealed class MattermostStandIn : IAsyncDisposable
 {
+    // Of all stand-ins: one may get the port of one before it, which the server still has an answer for.
+    private static int number;
+
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, List<JsonObject>> messages = new();
-    private int number;
 
     private MattermostStandIn(WebApplication app) => this.app = app;
 
