@@ -15,14 +15,14 @@ internal static partial class Manner
     }
 
     [GeneratedRegex(
-        @"^(?:(?:hi|hello|hey)\b[ ,!.]*(?:there\b[ ,!.]*)?)?(?:(?:please|pls|kindly)\b,? |(?:can|could|would|will) you (?:please |kindly )?(?=(?:explain|describe|tell|give|show|define|compare|list)\b)"
+        @"^(?:(?:hi|hello|hey)(?: there)?(?:[,!.]+ ?| (?=(?:what|how|why|when|which|can|could|please|explain)\b)))?(?:(?:please|pls|kindly)\b,? |(?:can|could|would|will) you (?:please |kindly )?(?=(?:explain|describe|tell|give|show|define|compare|list)\b)"
         + @"|(?:i was asked|i got asked|they asked me|interview question)(?: in an interview| once)?: ?)*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(
         @"(?:,? (?:and )?\b(?:please|pls|briefly|eli5|in (?:brief|short|a nutshell|detail|depth|layman'?s (?:terms|words)|(?:very |more )?(?:simple|plain|easy|short|clear|your own|a few|lay)(?: and \w+)? (?:terms|words|language|english|sentences))"
-        + @"|(?:like|as if) (?:i'?m|i am|i was|i were|to) (?:a |an )?(?:five|5|child|kid|beginner|ten)(?:[ -]years?[ -]olds?)?|(?:to|for) (?:a |an )?(?:beginners?|child|layman|non-technical (?:person|people|audience|stakeholders?))"
+        + @"|(?:like|as if) (?:i'?m|i am|i was|i were|to) (?:a |an )?(?:five|5|child|kid|beginner|ten)(?:[ -]years?[ -]olds?)?|for (?:a |an )?(?:absolute )?beginners?"
         + @"|with (?:a |an |some |one )?(?:simple |short |concrete |real[ -](?:life|world) )?examples?))+\s*([?.!]*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
