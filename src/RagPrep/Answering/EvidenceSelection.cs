@@ -83,9 +83,15 @@ public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel 
             .OrderByDescending(unit => unit.Score)];
 
         // 4. What is asked for by 'what is' before what is said of it.
-        var strongest = read.Select(unit => unit.Logit).DefaultIfEmpty(0).Max();
-        return [.. read.OrderByDescending(unit => (unit.Score >= NearlyAsWell * read[0].Score && features.Defines(unit.Text))
-            || ((unit.Score >= Opening * read[0].Score || unit.Logit >= strongest - NearLogit) && features.Opens(unit)))];
+        return [.. read.OrderByDescending(unit => Introduces(unit, read, features))];
+    }
+
+    private static bool Introduces(Evidence unit, List<Evidence> read, EvidenceFeatures features)
+    {
+        var best = read[0].Score;
+        if (unit.Score >= NearlyAsWell * best && features.Defines(unit.Text))
+            return true;
+        return (unit.Score >= Opening * best || unit.Logit >= read.Max(other => other.Logit) - NearLogit) && features.Opens(unit);
     }
 
     // A unit alone often does not name what it speaks of; its heading does, and those above it that name what neither does.

@@ -41,7 +41,7 @@ internal static partial class TopicTerms
         if (lower.Length < 2 || Fillers.Contains(lower) || QuestionWords.Has(lower))
             return "";
         Span<char> stem = stackalloc char[lower.Length];
-        return stem[..EnglishWord.NormalizeSpelling(lower, stem)].ToString();
+        return stem[..EnglishWord.Normalize(lower, stem, americanSpelling: true)].ToString();
     }
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}]*(?:['’+#/-]+[\p{L}\p{N}]+)*[+#]*")]

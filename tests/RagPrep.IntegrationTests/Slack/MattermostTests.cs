@@ -92,6 +92,17 @@ public sealed class MattermostTests(SlackServer server) : IAsyncLifetime
         Assert.Contains("'response_url'", await (await PostAsync("command", Fields(Question, "mm1", "u1"))).ProblemAsync(HttpStatusCode.BadRequest));
     }
 
+    [Theory]
+    [InlineData("hooks/commands/1")]
+    [InlineData("file:///etc/hostname")]
+    public async Task An_answer_is_sent_to_a_web_address_alone(string address)
+    {
+        var fields = Fields(Question, "mm1", "u1");
+        fields["response_url"] = address;
+
+        Assert.Contains("'response_url' is no web address", await (await PostAsync("command", fields)).ProblemAsync(HttpStatusCode.BadRequest));
+    }
+
     [Fact]
     public async Task A_webhook_in_json_is_read_too()
     {

@@ -20,6 +20,12 @@ internal sealed class MattermostFields
     public string Require(string name) =>
         this[name] is { Length: > 0 } text ? text : throw new BadHttpRequestException($"The field '{name}' is missing, which Mattermost sends.");
 
+    /// <summary>A field's web address.</summary>
+    /// <exception cref="BadHttpRequestException">It was not sent, or is none.</exception>
+    public string RequireAddress(string name) => Uri.TryCreate(Require(name), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+        ? this[name]
+        : throw new BadHttpRequestException($"The field '{name}' is no web address, which Mattermost sends.");
+
     /// <summary>Reads them.</summary>
     /// <exception cref="BadHttpRequestException">The body is neither.</exception>
     public static async Task<MattermostFields> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

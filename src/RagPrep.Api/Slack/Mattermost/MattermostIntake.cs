@@ -12,7 +12,7 @@ internal sealed class MattermostIntake(JobQueue queue, QuestionLimits limits, Wa
     /// <returns>What to say at once.</returns>
     public JsonObject Command(MattermostFields fields)
     {
-        var job = Job(JobKind.MattermostCommand, fields, fields["text"].Trim()) with { ResponseUrl = fields.Require("response_url") };
+        var job = Job(JobKind.MattermostCommand, fields, fields["text"].Trim()) with { ResponseUrl = fields.RequireAddress("response_url") };
         if (WhyNot(job) is { } why)
             return MattermostText.Say("ephemeral", why);
         queue.Accept(job, $"mattermost:{job.ResponseUrl}");

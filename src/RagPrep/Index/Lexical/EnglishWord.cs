@@ -8,19 +8,14 @@ internal static class EnglishWord
     /// <summary>Writes the term of <paramref name="token"/>.</summary>
     /// <param name="token">A token.</param>
     /// <param name="term">Room for at least as many characters.</param>
+    /// <param name="americanSpelling">Whether a British spelling has the term of the American one; Lucene's have their own.</param>
     /// <returns>The term's length; 0 for a stop word.</returns>
-    public static int Normalize(ReadOnlySpan<char> token, Span<char> term)
+    public static int Normalize(ReadOnlySpan<char> token, Span<char> term, bool americanSpelling = false)
     {
         var word = term[..ToLower(WithoutPossessive(token), term)];
-        return IsStopWord(word) ? 0 : PorterStemmer.Stem(word);
-    }
-
-    /// <summary>Writes the term of <paramref name="token"/> as <see cref="Normalize"/>, of a British spelling the one of the American.</summary>
-    /// <inheritdoc cref="Normalize"/>
-    public static int NormalizeSpelling(ReadOnlySpan<char> token, Span<char> term)
-    {
-        var word = term[..ToLower(WithoutPossessive(token), term)];
-        return IsStopWord(word) ? 0 : PorterStemmer.Stem(word[..BritishSpelling.Fold(word)]);
+        if (IsStopWord(word))
+            return 0;
+        return PorterStemmer.Stem(americanSpelling ? word[..BritishSpelling.Fold(word)] : word);
     }
 
     /// <summary>Lower-cases code point by code point, as Java's Character.toLowerCase.</summary>

@@ -29,7 +29,7 @@ internal readonly ref struct TermWriter(ITermSink sink, Span<char> buffer)
 
     private void Send(ReadOnlySpan<char> word, bool overlap)
     {
-        var length = EnglishWord.NormalizeSpelling(word, buffer);
+        var length = EnglishWord.Normalize(word, buffer, americanSpelling: true);
         if (length > 0)
             sink.Add(buffer[..length], overlap);
     }

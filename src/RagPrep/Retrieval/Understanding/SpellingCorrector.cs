@@ -98,7 +98,7 @@ internal sealed class SpellingCorrector
     private static string Stem(string word)
     {
         Span<char> term = stackalloc char[word.Length];
-        return new string(term[..EnglishWord.NormalizeSpelling(word, term)]);
+        return new string(term[..EnglishWord.Normalize(word, term, americanSpelling: true)]);
     }
 
     private static string Replace(string text, int start, int length, string with) => string.Concat(text.AsSpan(0, start), with, text.AsSpan(start + length));
