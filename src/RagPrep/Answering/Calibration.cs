@@ -12,6 +12,9 @@ namespace RagPrep.Answering;
 /// <param name="Right">Probability that what is quoted holds all that a right answer must.</param>
 public sealed record Calibration(string Provenance, LogisticModel Answerable, double Threshold, LogisticModel Right)
 {
+    // The labelled questions have hardly any of one word.
+    private static readonly double OfTwoWords = 1 / Math.Log(3);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The numbers that ship, from the assembly's resource calibration.json.</summary>
@@ -23,8 +26,9 @@ public sealed record Calibration(string Provenance, LogisticModel Answerable, do
     /// <summary>Probability, 0 to 1, that the material answers the question.</summary>
     public double Likelihood(AnswerSignals signals) => Answerable.Probability(signals.ToArray());
 
-    /// <summary>Probability, 0 to 1, that an answer with these signals is right.</summary>
-    public double Confidence(AnswerSignals signals) => Right.Probability(signals.ToArray());
+    /// <summary>Probability, 0 to 1, that an answer with these signals is right: never above that of there being one, and for a question of one word as for one of two.</summary>
+    public double Confidence(AnswerSignals signals) => Math.Min(
+        Right.Probability((signals with { Found = Math.Min(signals.Found, OfTwoWords), Said = Math.Min(signals.Said, OfTwoWords) }).ToArray()), Likelihood(signals));
 
     /// <summary>As it is kept in the file.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);

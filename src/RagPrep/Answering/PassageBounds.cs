@@ -13,7 +13,7 @@ internal static partial class PassageBounds
 
     /// <summary>
     /// The ways to quote a unit, the fullest first: its list, table or code block with the words that lead in to it; that as far as the unit;
-    /// its list item or row; its sentence. Prose has one way, code is whole; none ends with words that lead in to what it leaves out.
+    /// its list item or row; its sentence. Prose is its sentence, or its line where no full stop tells sentences apart; code is whole; none ends with words that lead in to what it leaves out.
     /// </summary>
     public static IEnumerable<Passage> Around(Hit hit, int unit) =>
         Ways(Own(hit, unit), unit).Where(way => !Announces(hit.Chunk, way.Last)).Select(Readable).Distinct();
@@ -27,7 +27,7 @@ internal static partial class PassageBounds
         if (Announces(chunk, own.Last))
             return own.Last + 1 < chunk.Units.Count ? [own.Join(Block(own.Hit, own.Last + 1))] : [];
         if (IsProse(chunk, own.Last))
-            return [own];
+            return [own, Line(own, unit)];
         var block = Block(own.Hit, own.Last);
         if (chunk.Units[unit].Kind == BlockKind.Code)
             return [WithLeadIn(block), block, Stanza(block, unit)];
@@ -63,6 +63,17 @@ internal static partial class PassageBounds
                 return new Passage(hit, first, last);
             first--;
         }
+    }
+
+    /// <summary>The units of a sentence that stand on the line of one.</summary>
+    private static Passage Line(Passage sentence, int unit)
+    {
+        var (first, last) = (unit, unit);
+        while (first > sentence.First && !Gap(sentence.Hit.Chunk, first - 1).Contains('\n'))
+            first--;
+        while (last < sentence.Last && !Gap(sentence.Hit.Chunk, last).Contains('\n'))
+            last++;
+        return sentence with { First = first, Last = last };
     }
 
     /// <summary>The list item that the unit stands in; a table row is the unit itself.</summary>

@@ -51,7 +51,7 @@ internal sealed class CalibrationFit(EvidenceSelection selection, IOptions<Answe
             var others = samples.Where((_, i) => i % folds != fold).ToList();
             var (answerable, right) = (Fit(others, sample => sample.Answerable), Fit(others, sample => sample.Right));
             held.AddRange(samples.Where((_, i) => i % folds == fold)
-                .Select(sample => sample with { Likelihood = answerable.Probability(sample.Signals), Confidence = right.Probability(sample.Signals) }));
+                .Select(sample => sample with { Likelihood = answerable.Probability(sample.Signals), Confidence = Math.Min(right.Probability(sample.Signals), answerable.Probability(sample.Signals)) }));
         }
         return held;
     }
