@@ -37,6 +37,17 @@ public sealed class MattermostTests(SlackServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_was_taken_and_not_acknowledged_is_not_sent_again_and_the_asker_is_told()
+    {
+        mattermost.CutNext = true;
+        var url = await AskAsync("What is a sample ratio mismatch?", "mmcut");
+        await server.UntilAsync(() => mattermost.SentTo(url).Count == 2, "The note");
+
+        Assert.Contains("differ from the planned split", mattermost.SentTo(url)[0].Text("text"));
+        Assert.StartsWith("I could not see whether my answer to 'What is a sample ratio mismatch?' reached you.", mattermost.SentTo(url)[1].Text("text"));
+    }
+
+    [Fact]
     public async Task A_webhook_is_answered_in_its_response_and_a_post_once()
     {
         var post = NextId();

@@ -6,7 +6,7 @@ using RagPrep.Api.Slack.Work;
 namespace RagPrep.Api.Slack.Intake;
 
 /// <summary>Takes pressed buttons and sent modals.</summary>
-internal sealed class ActionIntake(JobQueue queue, Access access)
+internal sealed class ActionIntake(JobQueue queue, Access access, QuestionLimits limits)
 {
     /// <summary>Takes an interaction.</summary>
     /// <param name="payload">As Slack sends it.</param>
@@ -50,7 +50,10 @@ internal sealed class ActionIntake(JobQueue queue, Access access)
             ResponseUrl = (string?)payload["response_url"],
             Extra = (string?)action["value"] ?? "",
         };
-        queue.Accept(job, $"action:{user}:{(string?)action["action_id"]}:{(string?)action["action_ts"] ?? (string?)payload["trigger_id"]}");
+        var refusal = kind == JobKind.Wider ? limits.Refuse(user, channel) : null;
+        queue.Accept(
+            refusal is null ? job : job with { Kind = JobKind.Notice, Text = refusal },
+            $"action:{user}:{(string?)action["action_id"]}:{(string?)action["action_ts"] ?? (string?)payload["trigger_id"]}");
     }
 
     private JsonObject? Grade(JsonNode view, string team, string user)

@@ -35,8 +35,9 @@ internal sealed class EventIntake(JobQueue queue, Bot bot, Access access, Questi
     {
         if (!queue.Accept(null, $"event:{id}"))
             return;
-        bot.IsGone = true;
         queue.Drop(team);
+        // An app may be in other workspaces too, where it has other tokens.
+        bot.IsGone |= bot.TeamId is null || bot.TeamId == team;
         Log.SlackLeft(log, team);
     }
 
@@ -62,7 +63,8 @@ internal sealed class EventIntake(JobQueue queue, Bot bot, Access access, Questi
         var isMention = Text(said["type"]) == "app_mention" || Mentions(text);
         var isDirect = Text(said["channel_type"]) == "im" || Job.IsDirect(channel);
         var thread = Text(said["thread_ts"]);
-        if (!access.Allows(team, channel, user) || !(isMention || isDirect || (thread is not null && !text.TrimStart().StartsWith("<@", StringComparison.Ordinal))))
+        // In a channel that two workspaces share, who writes may be of the other.
+        if (!access.Allows(Text(said["user_team"]) ?? team, channel, user) || !(isMention || isDirect || (thread is not null && !text.TrimStart().StartsWith("<@", StringComparison.Ordinal))))
             return;
 
         var job = new Job(JobKind.Question, team, channel, user, Mrkdwn.ToPlain(text)) { Ts = ts, Thread = thread ?? ts };

@@ -40,7 +40,7 @@ internal sealed class MattermostFields
                     read.fields[name] = value.ToString();
             return read;
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidDataException or ArgumentException)
         {
             throw new BadHttpRequestException("The body is neither a form nor JSON, which Mattermost sends.");
         }

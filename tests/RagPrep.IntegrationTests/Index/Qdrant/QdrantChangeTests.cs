@@ -134,30 +134,41 @@ public sealed class QdrantChangeTests(StandInLibrary fixture) : IClassFixture<St
     }
 
     [Fact]
-    public async Task Batches_are_bounded_and_no_more_are_in_flight_than_the_options_say()
+    public async Task A_change_that_no_request_holds_is_written_in_order_one_request_after_the_other()
     {
-        var (gate, sizes, now, most) = (new Lock(), new List<int>(), 0, 0);
-        using var other = new Library(library.Corpus, null, fixture.Options(("Qdrant:Collection", "batches"), ("Qdrant:BatchPoints", "2"), ("Qdrant:Writers", "2")));
+        var (gate, batches, now, most) = (new Lock(), new List<string>(), 0, 0);
+        library.Write("order/one.md", Notes(60, "first"));
+        await library.IndexAsync();
+        standIn.Requests.Clear();
         standIn.During = async (operation, body) =>
         {
             if (operation != Batch)
                 return;
             lock (gate)
             {
-                sizes.Add(body!.Value.GetProperty("operations")[0].GetProperty("upsert").GetProperty("points").GetArrayLength());
+                batches.Add(string.Join(' ', body!.Value.GetProperty("operations").EnumerateArray().Select(one => one.EnumerateObject().Single().Name)));
                 most = Math.Max(most, ++now);
             }
-            await Task.Delay(50);
+            await Task.Delay(30);
             lock (gate)
                 now--;
         };
-        await other.IndexAsync();
+        // Words of the same lengths: the averages stay.
+        library.Write("order/one.md", Notes(60, "later"));
+        await library.IndexAsync();
         standIn.During = null;
 
-        Assert.Equal(2, sizes.Max());
-        Assert.Equal(other.Index.Current!.Count, sizes.Sum());
-        Assert.Equal(2, most);
+        StandInLibrary.AssertCurrent(standIn, library.IndexFolder);
+        Assert.True(batches.Count > 2, $"{batches.Count}");
+        Assert.Equal("delete upsert", batches[0]);
+        Assert.All(batches.Skip(1), batch => Assert.Equal("upsert", batch));
+        Assert.Equal((1, 0), (most, Number(Aliases)));
+        File.Delete(Path.Combine(library.Corpus, "order/one.md"));
+        await library.IndexAsync();
     }
+
+    private static string Notes(int paragraphs, string word) =>
+        "# Notes\n\n" + string.Join("\n\n", Enumerable.Range(100, paragraphs).Select(i => $"The {word} observation number {i} lies {i * 7919 % 900 + 100} units above the mean of its large and well known sample of patients."));
 
     private int Number(string operation) => standIn.Requests.Count(request => request.Operation == operation);
 

@@ -71,6 +71,30 @@ public sealed class EventIntakeTests : IDisposable
     }
 
     [Fact]
+    public void An_app_that_is_taken_out_of_another_workspace_goes_on_in_its_own()
+    {
+        bot.TeamId = "T1";
+        var intake = Intake(new SlackOptions());
+        intake.Take(Mention("T1", "C1", "U1"));
+        intake.Take(Mention("T2", "C9", "U9"));
+        intake.Take(Callback("T2", new JsonObject { ["type"] = "app_uninstalled" }));
+        Assert.Equal((false, 1), (bot.IsGone, queue.Open));
+    }
+
+    [Fact]
+    public void A_guest_from_another_workspace_in_a_shared_channel_is_not_of_an_allowed_one()
+    {
+        var intake = Intake(new SlackOptions { Workspaces = "T1" });
+        foreach (var team in new[] { "T1", "T2" })
+        {
+            var mention = Mention("T1", "C1", "U1");
+            mention["event"]!["user_team"] = team;
+            intake.Take(mention);
+        }
+        Assert.Equal(1, queue.Open);
+    }
+
+    [Fact]
     public void A_link_that_slack_unfolds_in_a_question_is_no_edit()
     {
         var intake = Intake(new SlackOptions());
