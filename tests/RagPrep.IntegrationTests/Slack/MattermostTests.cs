@@ -114,6 +114,22 @@ public sealed class MattermostTests(SlackServer server) : IAsyncLifetime
         Assert.Contains("'response_url' is no web address", await (await PostAsync("command", fields)).ProblemAsync(HttpStatusCode.BadRequest));
     }
 
+    [Theory]
+    [InlineData("application/json", """{"token": "a", "token": "b"}""")]
+    [InlineData("application/json", "no json")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "token=a")]
+    [InlineData("application/x-www-form-urlencoded", "token=a%00")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\na")]
+    public async Task A_body_that_is_neither_a_form_nor_json_is_a_400(string type, string body)
+    {
+        var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await server.Client.PostAsync("/mattermost/action", content);
+
+        Assert.Contains("neither a form nor JSON", await response.ProblemAsync(HttpStatusCode.BadRequest));
+    }
+
     [Fact]
     public async Task A_webhook_in_json_is_read_too()
     {

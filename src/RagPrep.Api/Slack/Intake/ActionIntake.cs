@@ -17,8 +17,8 @@ internal sealed class ActionIntake(JobQueue queue, Access access, QuestionLimits
         switch ((string?)payload["type"])
         {
             case "block_actions":
-                foreach (var action in payload["actions"]?.AsArray() ?? [])
-                    Press(payload, action!, team, user);
+                foreach (var action in (payload["actions"]?.AsArray() ?? []).OfType<JsonObject>())
+                    Press(payload, action, team, user);
                 return null;
             case "view_submission" when ((string?)payload["view"]?["callback_id"] == QuizView.CallbackId):
                 return Grade(payload["view"]!, team, user);
@@ -27,7 +27,7 @@ internal sealed class ActionIntake(JobQueue queue, Access access, QuestionLimits
         }
     }
 
-    private void Press(JsonNode payload, JsonNode action, string team, string user)
+    private void Press(JsonNode payload, JsonObject action, string team, string user)
     {
         var channel = (string?)payload["channel"]?["id"] ?? (string?)payload["container"]?["channel_id"] ?? "";
         JobKind? kind = (string?)action["action_id"] switch

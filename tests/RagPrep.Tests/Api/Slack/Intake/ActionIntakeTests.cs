@@ -44,6 +44,7 @@ public sealed class ActionIntakeTests : IDisposable
         var intake = new ActionIntake(queue, new Access(options), new QuestionLimits(queue, options, time));
         intake.Take(Press("helpful", "1.0"));
         intake.Take(Press("helpful", "1.0"));
+        intake.Take(JsonNode.Parse("""{"type": "block_actions", "actions": [null]}""")!);
 
         Assert.Single(TakeAll());
     }
