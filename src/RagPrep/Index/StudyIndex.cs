@@ -85,7 +85,7 @@ public sealed class StudyIndex(
         }
     }
 
-    /// <summary>All files that the catalog knows, by path, as of the end of the last run.</summary>
+    /// <summary>All files that the catalog knows, by path, as of the generation that is served.</summary>
     /// <exception cref="IndexException">The catalog is damaged.</exception>
     public IReadOnlyList<DocumentInfo> Documents() => Read(CatalogReader.Documents);
 

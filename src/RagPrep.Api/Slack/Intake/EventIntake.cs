@@ -89,8 +89,13 @@ internal sealed class EventIntake(JobQueue queue, Bot bot, Access access, Questi
         var text = Mrkdwn.ToPlain(Text(message["text"]) ?? "");
         // Slack also sends this when it unfolds a link.
         var isChanged = said["previous_message"] is not { } before || Mrkdwn.ToPlain(Text(before["text"]) ?? "") != text;
-        if (isChanged && access.Allows(team, channel, user) && queue.IsQuestion(channel, ts))
-            queue.Accept(new Job(JobKind.Edit, team, channel, user, text) { Ts = ts, Thread = Text(message["thread_ts"]) ?? ts }, eventKey, $"edit:{channel}:{ts}");
+        if (!isChanged || !access.Allows(Text(message["user_team"]) ?? team, channel, user))
+            return;
+        var job = new Job(JobKind.Edit, team, channel, user, text) { Ts = ts, Thread = Text(message["thread_ts"]) ?? ts };
+        if (queue.IsQuestion(channel, ts))
+            queue.Accept(job, eventKey, $"edit:{channel}:{ts}");
+        else
+            queue.Hold(job, eventKey, $"edit:{channel}:{ts}");
     }
 
     private bool IsOfBot(JsonObject message) =>

@@ -59,7 +59,7 @@ internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWor
                 await stats.TellAsync(job, cancellationToken);
                 break;
             case JobKind.Notice:
-                await client.PostEphemeralAsync(job.Channel, job.Thread == job.Ts ? null : job.Thread, job.User, Message.Plain(job.Text), cancellationToken);
+                await privately.SendAsync(job with { Thread = job.Thread == job.Ts ? "" : job.Thread }, Message.Plain(job.Text), cancellationToken);
                 break;
         }
         return null;

@@ -95,6 +95,21 @@ public sealed class EventIntakeTests : IDisposable
     }
 
     [Fact]
+    public void An_edit_that_comes_before_its_message_is_done_after_it()
+    {
+        var intake = Intake(new SlackOptions());
+        intake.Take(Callback("T1", JsonNode.Parse("""{"type": "message", "subtype": "message_changed", "channel": "C1", "message": {"ts": "1.0", "user": "U1", "text": "<@UBOT> How?"}}""")!.AsObject()));
+        Assert.Empty(TakeAll());
+
+        number = 0;
+        intake.Take(Mention("T1", "C1", "U1"));
+        Assert.Equal([(JobKind.Question, "Why?"), (JobKind.Edit, "How?")], TakeAll().Select(job => (job.Kind, job.Text)));
+        intake.Take(Mention("T1", "C1", "U1"));
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(4, Assert.Single(TakeAll()).Id);
+    }
+
+    [Fact]
     public void A_link_that_slack_unfolds_in_a_question_is_no_edit()
     {
         var intake = Intake(new SlackOptions());
