@@ -16,7 +16,7 @@ internal sealed class Hello(SlackClient client, Bot bot, TimeProvider time, ILog
             try
             {
                 var said = await client.CallAsync("auth.test", new JsonObject(), stopping);
-                bot.UserId = (string?)said["user_id"];
+                (bot.UserId, bot.TeamId) = ((string?)said["user_id"], (string?)said["team_id"]);
                 Log.SlackReady(log, (string?)said["user"] ?? "", (string?)said["team"] ?? "");
                 return;
             }

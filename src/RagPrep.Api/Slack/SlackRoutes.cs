@@ -38,7 +38,7 @@ internal static class SlackRoutes
         {
             return take();
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "The body is not what Slack sends to this address.");
         }

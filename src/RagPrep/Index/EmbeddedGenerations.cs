@@ -15,6 +15,8 @@ internal sealed class EmbeddedGenerations(string folder, LexicalOptions options,
         (index, path) => index.Save(path),
         logger);
 
+    public int MostAhead => int.MaxValue;
+
     public IChunkIndex Open(CatalogSnapshot snapshot, Func<Func<SqliteConnection, StoredChunk?>, StoredChunk?> served, CancellationToken cancellationToken) =>
         generations.Open(snapshot, cancellationToken);
 

@@ -6,6 +6,9 @@ namespace RagPrep.Index;
 /// <summary>Where the search structures of generations are: derived from the catalog, and never a second truth.</summary>
 internal interface IGenerations : IDisposable
 {
+    /// <summary>Chunks that a run may have embedded without their being kept here; then it waits until they are. <see cref="int.MaxValue"/>: it never waits.</summary>
+    int MostAhead { get; }
+
     /// <summary>The generation of a snapshot: what was saved whole, else made from the catalog.</summary>
     /// <param name="snapshot">The catalog as the generation sees it; for the length of this call.</param>
     /// <param name="served">Reads a chunk by id from the catalog as it is served.</param>

@@ -85,7 +85,7 @@ public sealed class StudyIndex(
         }
     }
 
-    /// <summary>All files that the catalog knows, by path, as of the end of the last run.</summary>
+    /// <summary>All files that the catalog knows, by path, as of the generation that is served.</summary>
     /// <exception cref="IndexException">The catalog is damaged.</exception>
     public IReadOnlyList<DocumentInfo> Documents() => Read(CatalogReader.Documents);
 
@@ -121,7 +121,7 @@ public sealed class StudyIndex(
         try
         {
             using var connection = catalog!.Open();
-            run = await pipeline.RunAsync(connection, progress, cancellationToken);
+            run = await pipeline.RunAsync(connection, progress, KeepUp(cancellationToken), cancellationToken);
         }
         finally
         {
@@ -132,6 +132,22 @@ public sealed class StudyIndex(
         Served.ShortenLog();
         return new IndexingReport(
             run.Changed, run.Unchanged, run.Removed, stage.Embedded, embedder.TruncatedTexts - truncated, Served.Current!.Generation, time.GetElapsedTime(start));
+    }
+
+    /// <summary>Serves what a long run has committed, step by step, so that what is kept on a slow cluster makes the embedder wait; one that is down does not.</summary>
+    private Func<int, Task> KeepUp(CancellationToken cancellationToken)
+    {
+        var ahead = 0;
+        return async chunks =>
+        {
+            // A share of what is there: each step reads all of it.
+            if ((ahead += chunks) < Math.Max(generations!.MostAhead, Served.Current!.Count / 2))
+                return;
+            ahead = 0;
+            Served.Renew(cancellationToken);
+            await TrySaveAsync(cancellationToken);
+            Served.ShortenLog();
+        };
     }
 
     private T Read<T>(Func<SqliteConnection, T> read)
@@ -158,7 +174,7 @@ public sealed class StudyIndex(
         }
     }
 
-    // What the opening could not save is served all the same.
+    // What could not be saved is served all the same, and tried again.
     private async Task TrySaveAsync(CancellationToken cancellationToken)
     {
         try

@@ -21,6 +21,6 @@ internal static class StubbedRun
         using var connection = catalog.Open();
         var source = new FolderSource(new CorpusFolder(corpus, DocumentReaders.Extensions), new FilePreparation(chunker, Settings));
         var pipeline = new IndexingPipeline(source, new EmbeddingStage(embedder, "stub", chunker.EmbeddingText), Settings, TimeProvider.System);
-        return (await pipeline.RunAsync(connection, progress, CancellationToken.None)).Changed.Count;
+        return (await pipeline.RunAsync(connection, progress, _ => Task.CompletedTask, CancellationToken.None)).Changed.Count;
     }
 }

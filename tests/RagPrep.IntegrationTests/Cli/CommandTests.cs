@@ -84,6 +84,15 @@ public sealed class CommandTests(IndexedFolder folder) : IClassFixture<IndexedFo
     }
 
     [Fact]
+    public async Task Doctor_says_what_the_bot_lacks()
+    {
+        var finding = Assert.Single((await folder.RunAsync("doctor", "--json", "--Slack:BotToken=xoxb-1")).Json["findings"]!.AsArray(), finding => (string)finding!["check"]! == "slack")!;
+
+        Assert.Equal("warning", (string)finding["health"]!);
+        Assert.Contains("Slack:SigningSecret", finding.ToJsonString());
+    }
+
+    [Fact]
     public async Task The_library_is_set_up_by_the_same_names_as_the_server()
     {
         var run = await folder.RunAsync("search", "left join", "--Reranking:Depth=0", "--Retrieval:Candidates", "0");

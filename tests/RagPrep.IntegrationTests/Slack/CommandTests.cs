@@ -27,6 +27,16 @@ public sealed class CommandTests(SlackServer server)
     }
 
     [Fact]
+    public async Task Who_asks_wider_too_often_is_told_so()
+    {
+        var answer = await AskAsync("What is overfitting?", "CWIDER");
+        for (var asked = 1; asked < 5; asked++)
+            Assert.Contains("learns the noise", (await server.ResponseAsync(await PressAsync("ask_wider", answer, "CWIDER"))).Shown);
+
+        Assert.Contains("more than 5 questions in a minute", (await server.ResponseAsync(await PressAsync("ask_wider", answer, "CWIDER"))).Text);
+    }
+
+    [Fact]
     public async Task A_judgement_is_kept_with_its_evidence_and_without_a_name()
     {
         var answer = await AskAsync("What is overfitting?", "CJUDGE");

@@ -70,7 +70,7 @@ public sealed class KillTests : IClassFixture<SlackServer>
 
         Assert.Contains("learns the noise", (await server.ResponseAsync(url)).Shown);
         var second = (await server.ResponseAsync(url, times: 2)).Text;
-        Assert.StartsWith("I was restarted while I sent you the answer to 'What is overfitting?'.", second);
+        Assert.StartsWith("I could not see whether my answer to 'What is overfitting?' reached you.", second);
         Assert.DoesNotContain("learns the noise", second);
     }
 

@@ -37,6 +37,17 @@ public sealed class MattermostTests(SlackServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_was_taken_and_not_acknowledged_is_not_sent_again_and_the_asker_is_told()
+    {
+        mattermost.CutNext = true;
+        var url = await AskAsync("What is a sample ratio mismatch?", "mmcut");
+        await server.UntilAsync(() => mattermost.SentTo(url).Count == 2, "The note");
+
+        Assert.Contains("differ from the planned split", mattermost.SentTo(url)[0].Text("text"));
+        Assert.StartsWith("I could not see whether my answer to 'What is a sample ratio mismatch?' reached you.", mattermost.SentTo(url)[1].Text("text"));
+    }
+
+    [Fact]
     public async Task A_webhook_is_answered_in_its_response_and_a_post_once()
     {
         var post = NextId();
@@ -101,6 +112,22 @@ public sealed class MattermostTests(SlackServer server) : IAsyncLifetime
         fields["response_url"] = address;
 
         Assert.Contains("'response_url' is no web address", await (await PostAsync("command", fields)).ProblemAsync(HttpStatusCode.BadRequest));
+    }
+
+    [Theory]
+    [InlineData("application/json", """{"token": "a", "token": "b"}""")]
+    [InlineData("application/json", "no json")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "token=a")]
+    [InlineData("application/x-www-form-urlencoded", "token=a%00")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\na")]
+    public async Task A_body_that_is_neither_a_form_nor_json_is_a_400(string type, string body)
+    {
+        var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await server.Client.PostAsync("/mattermost/action", content);
+
+        Assert.Contains("neither a form nor JSON", await response.ProblemAsync(HttpStatusCode.BadRequest));
     }
 
     [Fact]

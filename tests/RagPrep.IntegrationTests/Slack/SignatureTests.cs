@@ -45,6 +45,7 @@ public sealed class SignatureTests(SlackServer server)
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("null")]
+    [InlineData("""{"type": "event_callback", "type": "event_callback"}""")]
     [InlineData("""{"type": 3}""")]
     public async Task A_signed_body_that_is_not_slacks_is_a_400(string body)
     {

@@ -6,7 +6,7 @@ using RagPrep.Api.Slack.Work;
 namespace RagPrep.Api.Slack.Intake;
 
 /// <summary>Takes pressed buttons and sent modals.</summary>
-internal sealed class ActionIntake(JobQueue queue, Access access)
+internal sealed class ActionIntake(JobQueue queue, Access access, QuestionLimits limits)
 {
     /// <summary>Takes an interaction.</summary>
     /// <param name="payload">As Slack sends it.</param>
@@ -17,8 +17,8 @@ internal sealed class ActionIntake(JobQueue queue, Access access)
         switch ((string?)payload["type"])
         {
             case "block_actions":
-                foreach (var action in payload["actions"]?.AsArray() ?? [])
-                    Press(payload, action!, team, user);
+                foreach (var action in (payload["actions"]?.AsArray() ?? []).OfType<JsonObject>())
+                    Press(payload, action, team, user);
                 return null;
             case "view_submission" when ((string?)payload["view"]?["callback_id"] == QuizView.CallbackId):
                 return Grade(payload["view"]!, team, user);
@@ -27,7 +27,7 @@ internal sealed class ActionIntake(JobQueue queue, Access access)
         }
     }
 
-    private void Press(JsonNode payload, JsonNode action, string team, string user)
+    private void Press(JsonNode payload, JsonObject action, string team, string user)
     {
         var channel = (string?)payload["channel"]?["id"] ?? (string?)payload["container"]?["channel_id"] ?? "";
         JobKind? kind = (string?)action["action_id"] switch
@@ -50,7 +50,10 @@ internal sealed class ActionIntake(JobQueue queue, Access access)
             ResponseUrl = (string?)payload["response_url"],
             Extra = (string?)action["value"] ?? "",
         };
-        queue.Accept(job, $"action:{user}:{(string?)action["action_id"]}:{(string?)action["action_ts"] ?? (string?)payload["trigger_id"]}");
+        var refusal = kind == JobKind.Wider ? limits.Refuse(user, channel) : null;
+        queue.Accept(
+            refusal is null ? job : job with { Kind = JobKind.Notice, Text = refusal },
+            $"action:{user}:{(string?)action["action_id"]}:{(string?)action["action_ts"] ?? (string?)payload["trigger_id"]}");
     }
 
     private JsonObject? Grade(JsonNode view, string team, string user)

@@ -35,8 +35,9 @@ internal sealed class EventIntake(JobQueue queue, Bot bot, Access access, Questi
     {
         if (!queue.Accept(null, $"event:{id}"))
             return;
-        bot.IsGone = true;
         queue.Drop(team);
+        // An app may be in other workspaces too, where it has other tokens.
+        bot.IsGone |= bot.TeamId is null || bot.TeamId == team;
         Log.SlackLeft(log, team);
     }
 
@@ -62,7 +63,8 @@ internal sealed class EventIntake(JobQueue queue, Bot bot, Access access, Questi
         var isMention = Text(said["type"]) == "app_mention" || Mentions(text);
         var isDirect = Text(said["channel_type"]) == "im" || Job.IsDirect(channel);
         var thread = Text(said["thread_ts"]);
-        if (!access.Allows(team, channel, user) || !(isMention || isDirect || (thread is not null && !text.TrimStart().StartsWith("<@", StringComparison.Ordinal))))
+        // In a channel that two workspaces share, who writes may be of the other.
+        if (!access.Allows(Text(said["user_team"]) ?? team, channel, user) || !(isMention || isDirect || (thread is not null && !text.TrimStart().StartsWith("<@", StringComparison.Ordinal))))
             return;
 
         var job = new Job(JobKind.Question, team, channel, user, Mrkdwn.ToPlain(text)) { Ts = ts, Thread = thread ?? ts };
@@ -87,8 +89,13 @@ internal sealed class EventIntake(JobQueue queue, Bot bot, Access access, Questi
         var text = Mrkdwn.ToPlain(Text(message["text"]) ?? "");
         // Slack also sends this when it unfolds a link.
         var isChanged = said["previous_message"] is not { } before || Mrkdwn.ToPlain(Text(before["text"]) ?? "") != text;
-        if (isChanged && access.Allows(team, channel, user) && queue.IsQuestion(channel, ts))
-            queue.Accept(new Job(JobKind.Edit, team, channel, user, text) { Ts = ts, Thread = Text(message["thread_ts"]) ?? ts }, eventKey, $"edit:{channel}:{ts}");
+        if (!isChanged || !access.Allows(Text(message["user_team"]) ?? team, channel, user))
+            return;
+        var job = new Job(JobKind.Edit, team, channel, user, text) { Ts = ts, Thread = Text(message["thread_ts"]) ?? ts };
+        if (queue.IsQuestion(channel, ts))
+            queue.Accept(job, eventKey, $"edit:{channel}:{ts}");
+        else
+            queue.Hold(job, eventKey, $"edit:{channel}:{ts}");
     }
 
     private bool IsOfBot(JsonObject message) =>

@@ -6,6 +6,8 @@ namespace RagPrep.Api.Slack.Mattermost;
 /// <summary>The fields of a request, which Mattermost sends as a form or as JSON; those of an object within are named 'context.answer'.</summary>
 internal sealed class MattermostFields
 {
+    private const string FormType = "application/x-www-form-urlencoded";
+
     private readonly Dictionary<string, string> fields = [];
 
     private MattermostFields()
@@ -33,14 +35,14 @@ internal sealed class MattermostFields
         var read = new MattermostFields();
         try
         {
-            if (!request.HasFormContentType)
+            if (request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) != true)
                 read.Add("", await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken));
             else
                 foreach (var (name, value) in await request.ReadFormAsync(cancellationToken))
                     read.fields[name] = value.ToString();
             return read;
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidDataException or ArgumentException or NotSupportedException)
         {
             throw new BadHttpRequestException("The body is neither a form nor JSON, which Mattermost sends.");
         }

@@ -41,7 +41,7 @@ public sealed class JobQueue : IDisposable
     /// <returns>Whether it is new.</returns>
     public bool Accept(Job? job, params IReadOnlyList<string> keys) => Put(job, JobState.Waiting, keys);
 
-    /// <summary>Keeps a message that is a question only if the bot turns out to take part in its thread, within <see cref="HoldTime"/>.</summary>
+    /// <summary>Keeps what is asked only if something else comes within <see cref="HoldTime"/>: a message, if the bot turns out to take part in its thread; an edit, if its message comes.</summary>
     public bool Hold(Job job, params IReadOnlyList<string> keys) => Put(job, JobState.Held, keys);
 
     /// <summary>Takes the next job to do: in order of arrival, within a thread in order of the messages, in a channel one a second.</summary>
@@ -165,6 +165,9 @@ public sealed class JobQueue : IDisposable
             // Follow-ups that came before the mention.
             if (job?.Lane is { } lane && state == JobState.Waiting)
                 connection.Execute("UPDATE jobs SET state = 0 WHERE lane = $0 AND state = 4 AND ts > $1 AND received >= $2", lane, job.Ts, Before(HoldTime));
+            // An edit that came before its message is done after it.
+            if (job is { Kind: JobKind.Question } && state == JobState.Waiting)
+                connection.Execute(JobSql.ReleaseEdit, job.Channel, job.Ts, Before(HoldTime));
             return true;
         });
         if (isNew)

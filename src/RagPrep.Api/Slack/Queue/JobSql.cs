@@ -26,6 +26,10 @@ internal static class JobSql
         ORDER BY jobs.ts DESC, jobs.id DESC LIMIT $6
         """;
 
+    /// <summary>$0 and $1 are the message, $2 since when an edit of it may have waited. It gets a later number, since jobs of one time are done by their numbers.</summary>
+    public const string ReleaseEdit =
+        "UPDATE jobs SET state = 0, id = (SELECT max(id) + 1 FROM jobs) WHERE channel = $0 AND ts = $1 AND received >= $2 AND state = 4 AND kind = 'Edit'";
+
     public static void Insert(SqliteConnection connection, Job job, JobState state, long now) => connection.Execute(
         """
         INSERT INTO jobs (state, kind, team, channel, user, text, ts, thread, url, extra, received, lane, paced, urgent, question, reply)

@@ -63,7 +63,7 @@ internal sealed class SocketConnection(SlackIntake intake, ILogger<SocketConnect
             return message["payload"] is { } payload ? intake.Take((string?)message["type"], payload) : null;
         }
         // Not what Slack's contract says: sent again, it would be no better.
-        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentException)
         {
             Log.SlackNotReady(log, $"an envelope is not what Slack sends ({wrong.Message})");
             return null;

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using RagPrep.Api.Slack.Web;
 
 namespace RagPrep.Api.Slack.Socket;
@@ -31,7 +30,8 @@ internal sealed class SocketMode(SlackClient client, SocketConnection connection
                 Log.SlackNotReady(log, $"no socket can be opened ({wrong.Message}). Check Slack:AppToken and that the app has Socket Mode on, then start again.");
                 return;
             }
-            catch (Exception passing) when (passing is SlackException or SlackBusyException or WebSocketException or HttpRequestException)
+            // A drop, a full disk, or no envelope at all: what was not acknowledged, Slack sends again.
+            catch (Exception passing) when (!stopping.IsCancellationRequested)
             {
                 Log.SlackSocket(log, number, $"failed: {passing.Message}");
             }

@@ -12,10 +12,24 @@ public sealed class SlackClient(SlackSecrets secrets, IOptions<SlackOptions> opt
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
-    // What is worth asking again; every other word of Slack's is for good.
-    private static readonly string[] Passing = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "rate_limited"];
+    // Of these Slack says that some of the work may have been done.
+    private static readonly string[] Uncertain = ["internal_error", "fatal_error", "service_unavailable", "request_timeout"];
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    // What is worth asking again; every other word of Slack's is for good.
+    private static readonly string[] Passing = [.. Uncertain, "ratelimited", "rate_limited", "team_added_to_org"];
+
+    // Far more than a thread's two hundred messages.
+    private const int MaxAnswer = 16 << 20;
+
+    // There was nobody to send it to.
+    private static readonly HttpRequestError[] Unsent = [HttpRequestError.NameResolutionError, HttpRequestError.ConnectionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError];
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+    {
+        Timeout = TimeSpan.FromSeconds(10),
+        MaxResponseContentBufferSize = MaxAnswer,
+    };
+
     private readonly MethodPauses pauses = new(time);
 
     /// <summary>Calls a method with a JSON body and the bot's token.</summary>
@@ -59,7 +73,7 @@ public sealed class SlackClient(SlackSecrets secrets, IOptions<SlackOptions> opt
         if ((bool?)said["ok"] == true)
             return said;
         var error = (string?)said["error"] ?? "unknown_error";
-        throw new SlackException(method, error, !Passing.Contains(error));
+        throw new SlackException(method, error, !Passing.Contains(error)) { IsUncertain = Uncertain.Contains(error) };
     }
 
     private async Task<HttpResponseMessage> SendAsync(string method, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -73,7 +87,7 @@ public sealed class SlackClient(SlackSecrets secrets, IOptions<SlackOptions> opt
         using (response)
         {
             if (response.StatusCode != HttpStatusCode.TooManyRequests)
-                throw new SlackException(method, $"HTTP {(int)response.StatusCode}", (int)response.StatusCode < 500);
+                throw new SlackException(method, $"HTTP {(int)response.StatusCode}", (int)response.StatusCode < 500) { IsUncertain = (int)response.StatusCode >= 500 };
             var wait = response.Headers.RetryAfter?.Delta ?? DefaultWait;
             pauses.Pause(method, wait);
             throw new SlackBusyException(method, wait);
@@ -88,11 +102,11 @@ public sealed class SlackClient(SlackSecrets secrets, IOptions<SlackOptions> opt
         }
         catch (HttpRequestException failure)
         {
-            throw new SlackException(method, "cannot be reached", false, failure);
+            throw new SlackException(method, "cannot be reached", false, failure) { IsUncertain = !Unsent.Contains(failure.HttpRequestError) };
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new SlackException(method, "did not answer in time", false, late);
+            throw new SlackException(method, "did not answer in time", false, late) { IsUncertain = true };
         }
     }
 
@@ -100,11 +114,11 @@ public sealed class SlackClient(SlackSecrets secrets, IOptions<SlackOptions> opt
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw new SlackException(method, "no JSON object", false);
+            return JsonNode.Parse(text) as JsonObject ?? throw new SlackException(method, "no JSON object", false) { IsUncertain = true };
         }
         catch (JsonException wrong)
         {
-            throw new SlackException(method, "no JSON", false, wrong);
+            throw new SlackException(method, "no JSON", false, wrong) { IsUncertain = true };
         }
     }
 }

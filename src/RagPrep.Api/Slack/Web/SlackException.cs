@@ -14,6 +14,9 @@ public sealed class SlackException(string method, string error, bool isPermanent
     /// <summary>Whether asking again is in vain.</summary>
     public bool IsPermanent => isPermanent;
 
+    /// <summary>Whether Slack may have done it all the same: its answer was lost, came too late, or spoke of an error on its side.</summary>
+    public bool IsUncertain { get; init; }
+
     /// <summary>Whether the bot's token is good for nothing any more.</summary>
     public bool IsRevoked => error is "token_revoked" or "invalid_auth" or "account_inactive" or "not_authed" or "token_expired";
 }

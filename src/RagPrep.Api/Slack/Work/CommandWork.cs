@@ -31,7 +31,7 @@ internal sealed class CommandWork(SlackClient client, JobQueue queue, AnswerWrit
         }
         if (once.Began(job))
         {
-            await privately.SendAsync(job, Message.Plain("I was restarted while I showed everyone the answer. If it is not in the channel, press the button again."), cancellationToken);
+            await privately.SendAsync(job, Message.Plain("I could not see whether the answer reached the channel. If it is not there, press the button again."), cancellationToken);
             return;
         }
         var shown = kept.Message();

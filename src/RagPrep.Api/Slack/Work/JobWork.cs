@@ -6,8 +6,19 @@ using RagPrep.Api.Slack.Web;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary>Does each kind of job.</summary>
-internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWork commands, ButtonWork buttons, QuizWork quizzes, StatsWork stats, MattermostWork mattermost, JobQueue queue)
+internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWork commands, ButtonWork buttons, QuizWork quizzes, StatsWork stats, MattermostWork mattermost, PrivateReply privately, JobQueue queue)
 {
+    private static readonly Message Apology = Message.Plain("I could not answer this: something is wrong on my side. Ask again later.");
+
+    /// <summary>Tells who asked that nothing will come.</summary>
+    public Task ApologiseAsync(Job job, CancellationToken cancellationToken) => job.Kind switch
+    {
+        JobKind.MattermostCommand => client.RespondAsync(job.ResponseUrl!, MattermostText.Say("ephemeral", Apology.Text), cancellationToken),
+        JobKind.Command or JobKind.Wider when job.Thread.Length == 0 => privately.SendAsync(job, Apology, cancellationToken),
+        JobKind.Question or JobKind.Edit or JobKind.Wider => threads.ApologiseAsync(job, Apology, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
     /// <summary>Does a job.</summary>
     /// <returns>Of a question, whether the notes answered it.</returns>
     public async Task<bool?> DoAsync(Job job, CancellationToken cancellationToken)
@@ -48,7 +59,7 @@ internal sealed class JobWork(SlackClient client, ThreadWork threads, CommandWor
                 await stats.TellAsync(job, cancellationToken);
                 break;
             case JobKind.Notice:
-                await client.PostEphemeralAsync(job.Channel, job.Thread == job.Ts ? null : job.Thread, job.User, Message.Plain(job.Text), cancellationToken);
+                await privately.SendAsync(job with { Thread = job.Thread == job.Ts ? "" : job.Thread }, Message.Plain(job.Text), cancellationToken);
                 break;
         }
         return null;

@@ -55,9 +55,8 @@ internal sealed class ThreadWork(SlackClient client, JobQueue queue, AnswerWrite
     }
 
     /// <summary>Says in the placeholder that nothing will come.</summary>
-    public Task ApologiseAsync(Job job, CancellationToken cancellationToken) => job.Reply is null || job.Thread.Length == 0
-        ? Task.CompletedTask
-        : client.UpdateAsync(job.Channel, job.Reply, Message.Plain("I could not answer this: something is wrong on my side. Ask again later."), Mark(job), cancellationToken);
+    public Task ApologiseAsync(Job job, Message apology, CancellationToken cancellationToken) =>
+        job.Reply is null ? Task.CompletedTask : client.UpdateAsync(job.Channel, job.Reply, apology, Mark(job), cancellationToken);
 
     private async Task<string> ReplyAsync(Job job, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using RagPrep.Api.Http;
 using RagPrep.Api.Slack.Queue;
 using RagPrep.Api.Slack.Web;
@@ -5,11 +6,11 @@ using RagPrep.Api.Slack.Web;
 namespace RagPrep.Api.Slack.Work;
 
 /// <summary>Does what is in the queue, several jobs at a time, for as long as the server runs.</summary>
-internal sealed class Worker(JobQueue queue, JobWork work, ThreadWork threads, Bot bot, Readiness ready, TimeProvider time, ILogger<Worker> log)
+internal sealed class Worker(JobQueue queue, JobWork work, Bot bot, Readiness ready, TimeProvider time, ILogger<Worker> log)
 {
-    private const int AtATime = 4, MaxAttempts = 8, MaxWaitSeconds = 60;
+    private const int AtATime = 4, MaxAttempts = 8, MaxWaitSeconds = 60, UncertainSeconds = 5;
 
-    private static readonly TimeSpan PruneTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PruneTime = TimeSpan.FromMinutes(1), QueuePause = TimeSpan.FromSeconds(10);
 
     /// <summary>Works until the server stops.</summary>
     public Task RunAsync(CancellationToken stoppingToken) =>
@@ -19,10 +20,19 @@ internal sealed class Worker(JobQueue queue, JobWork work, ThreadWork threads, B
     {
         while (!stopping.IsCancellationRequested)
         {
-            if (ready.Index is not null && queue.Take() is { } job)
-                await DoAsync(job, stopping);
-            else
-                await queue.WaitAsync(stopping);
+            try
+            {
+                if (ready.Index is not null && queue.Take() is { } job)
+                    await DoAsync(job, stopping);
+                else
+                    await queue.WaitAsync(stopping);
+            }
+            // A full disk: what is in the queue waits for room.
+            catch (SqliteException failure)
+            {
+                Log.SlackNotReady(log, $"the queue cannot be used ({failure.Message})");
+                await Task.Delay(QueuePause, time, stopping);
+            }
         }
     }
 
@@ -64,14 +74,16 @@ internal sealed class Worker(JobQueue queue, JobWork work, ThreadWork threads, B
         if (job.Attempts < MaxAttempts)
         {
             Log.SlackJobWaits(log, job.Kind, job.Id, job.Attempts, failure.Message);
-            queue.Defer(job, TimeSpan.FromSeconds(Math.Min(Math.Pow(2, job.Attempts - 1), MaxWaitSeconds)));
+            // What may still be on its way is given time to arrive, so that it is found.
+            var least = failure is SlackException { IsUncertain: true } ? UncertainSeconds : 1;
+            queue.Defer(job, TimeSpan.FromSeconds(Math.Clamp(Math.Pow(2, job.Attempts - 1), least, MaxWaitSeconds)));
             return;
         }
         Log.SlackJobFailed(log, job.Kind, job.Id, failure);
         queue.Failed(job);
         try
         {
-            await threads.ApologiseAsync(job, stopping);
+            await work.ApologiseAsync(job, stopping);
         }
         catch (Exception also) when (also is SlackException or SlackBusyException)
         {

@@ -14,9 +14,13 @@ internal sealed class IndexingPipeline(IDocumentSource source, EmbeddingStage em
     private readonly ReadingStage reading = new(source);
 
     /// <summary>Brings the catalog up to date with the source.</summary>
+    /// <param name="connection">The catalog.</param>
+    /// <param name="progress">Told of the progress, or null.</param>
+    /// <param name="written">Called with the number of chunks that were just committed; what comes next waits for it.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>Changed files with their results, by path, and the numbers of unchanged files and removed documents.</returns>
     public async Task<(List<IngestionResult> Changed, int Unchanged, int Removed)> RunAsync(
-        SqliteConnection connection, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+        SqliteConnection connection, IProgress<IndexingProgress>? progress, Func<int, Task> written, CancellationToken cancellationToken)
     {
         // 1. What is there, and what is known of it.
         var files = source.Scan();
@@ -37,6 +41,7 @@ internal sealed class IndexingPipeline(IDocumentSource source, EmbeddingStage em
         {
             var chunks = await EmbedAsync(batch, catalog, meter, cancellationToken);
             Write(batch, chunks, catalog, meter, results);
+            await written(batch.Sum(file => file.Chunks.Count));
         }
         if (removed.Count > 0 || results.Exists(result => result.Error is null))
             catalog.DropUnusedEmbeddings();

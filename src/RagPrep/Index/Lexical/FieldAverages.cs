@@ -5,8 +5,6 @@ namespace RagPrep.Index.Lexical;
 /// <param name="Text">Terms of a text on average.</param>
 internal readonly record struct FieldAverages(double Heading, double Text)
 {
-    public double this[LexicalField field] => field == LexicalField.Heading ? Heading : Text;
-
     /// <summary>Whether neither average is another by more than this share.</summary>
     public bool AreNear(FieldAverages other, double share) =>
         Math.Abs(Heading - other.Heading) <= share * other.Heading && Math.Abs(Text - other.Text) <= share * other.Text;

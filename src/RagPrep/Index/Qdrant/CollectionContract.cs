@@ -46,11 +46,11 @@ internal sealed record CollectionName(string Name);
 
 internal sealed record Existence(bool Exists);
 
-internal sealed record CollectionInfo(string Status, long? PointsCount, CollectionConfig Config);
+internal sealed record CollectionInfo(string Status, CollectionConfig Config, long? PointsCount = null);
 
 internal sealed record CollectionConfig(ShownParams Params);
 
-internal sealed record ShownParams(IReadOnlyDictionary<string, JsonElement> Vectors, int ShardNumber, int ReplicationFactor, int WriteConsistencyFactor);
+internal sealed record ShownParams(IReadOnlyDictionary<string, JsonElement> Vectors, int ReplicationFactor = 1);
 
 internal sealed record ClusterInfo(int ShardCount, IReadOnlyList<ShardInfo> LocalShards, IReadOnlyList<ShardInfo> RemoteShards);
 

@@ -21,11 +21,11 @@ internal sealed record Filtered(Filter Filter);
 
 internal sealed record Scroll(Filter? Filter, int Limit, ulong? Offset, IReadOnlyList<string> WithPayload);
 
-internal sealed record ScrollPage(IReadOnlyList<ScrolledPoint> Points, ulong? NextPageOffset);
+internal sealed record ScrollPage(IReadOnlyList<ScrolledPoint> Points, ulong? NextPageOffset = null);
 
-internal sealed record ScrolledPoint(ulong Id, ScrolledPayload? Payload);
+internal sealed record ScrolledPoint(ulong Id, ScrolledPayload? Payload = null);
 
-internal sealed record ScrolledPayload(string? Document, string? Mark);
+internal sealed record ScrolledPayload(string? Document = null, string? Mark = null);
 
 internal sealed record Count(bool Exact);
 

@@ -9,6 +9,7 @@ namespace RagPrep.Index.Qdrant;
 /// <summary>Makes the points of a generation.</summary>
 internal sealed class PointMaker(QdrantGeneration generation, LexicalOptions options, SqliteConnection catalog)
 {
+    private readonly FieldNorms norms = new(options, generation.Averages);
     private readonly RankedChunks ranked = new(generation.Ids, generation.Searched, generation.Boilerplate);
 
     /// <summary>A document's points that are wanted, as JSON.</summary>
@@ -33,7 +34,7 @@ internal sealed class PointMaker(QdrantGeneration generation, LexicalOptions opt
         return new Point(
             id,
             // A chunk without units counts by its own vector alone.
-            new PointVectors(Values(stored.Vector), units.Count > 0 ? units : [Values(stored.Vector)], SparseTerms.Of(terms, options, generation.Averages)),
+            new PointVectors(Values(stored.Vector), units.Count > 0 ? units : [Values(stored.Vector)], SparseTerms.Of(terms, norms)),
             new PointPayload(
                 chunk.DocumentId, chunk.File, ChunkFilter.TopicOf(chunk.File).ToLowerInvariant(), generation.Searched.All.Contains(ordinal),
                 HexNumber.TextOf(generation.Marks[ordinal])));

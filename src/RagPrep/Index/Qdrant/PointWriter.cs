@@ -4,39 +4,38 @@ using Microsoft.Data.Sqlite;
 
 namespace RagPrep.Index.Qdrant;
 
-/// <summary>Writes changes to a collection: batches of bounded bytes and number, several in flight; what makes them waits while they are.</summary>
+/// <summary>Writes points to a collection in batches of bounded bytes and number; what makes them waits while they are sent.</summary>
 internal sealed class PointWriter(QdrantCollections collections, QdrantOptions options, LexicalOptions lexical)
 {
     // A filter that names more would be a request of its own size.
     private const int DocumentsPerFilter = 500;
 
-    /// <summary>Deletes and then writes what a change says.</summary>
+    /// <summary>Writes all points of a generation to a new collection, several batches in flight: nobody reads it yet, and no two have a point in common.</summary>
     /// <param name="name">The collection.</param>
+    /// <param name="generation">What it is to have.</param>
+    /// <param name="catalog">The catalog as the generation sees it.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public Task WriteAllAsync(string name, QdrantGeneration generation, SqliteConnection catalog, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        Batches(generation, PointChange.All(generation), catalog),
+        new ParallelOptions { MaxDegreeOfParallelism = options.Writers, CancellationToken = cancellationToken },
+        async (batch, token) => await collections.ApplyAsync(name, Operations([], batch), token));
+
+    /// <summary>Deletes what is gone and then writes what is new, in one batch; where it is too large for one request, in several, one after the other.</summary>
+    /// <param name="name">The collection, which is searched.</param>
     /// <param name="generation">What it is to have.</param>
     /// <param name="change">What is different.</param>
     /// <param name="catalog">The catalog as the generation sees it.</param>
     /// <param name="cancellationToken">Ends the writing; the collection is then between the two.</param>
     public async Task ApplyAsync(string name, QdrantGeneration generation, PointChange change, SqliteConnection catalog, CancellationToken cancellationToken)
     {
-        // 1. What is gone goes first, in one request with the first points where there are any.
         var deletions = Deletions(generation, change);
-        using var batches = Batches(generation, change, catalog).GetEnumerator();
-        var first = batches.MoveNext() ? batches.Current : null;
-        if (deletions.Count > 0 || first is not null)
-            await collections.ApplyAsync(name, Operations(deletions, first), cancellationToken);
-
-        // 2. The rest side by side: no two requests have a point in common.
-        if (first is null)
-            return;
-        await Parallel.ForEachAsync(
-            Rest(batches), new ParallelOptions { MaxDegreeOfParallelism = options.Writers, CancellationToken = cancellationToken },
-            async (batch, token) => await collections.ApplyAsync(name, Operations([], batch), token));
-    }
-
-    private static IEnumerable<List<byte[]>> Rest(IEnumerator<List<byte[]>> batches)
-    {
-        while (batches.MoveNext())
-            yield return batches.Current;
+        foreach (var batch in Batches(generation, change, catalog))
+        {
+            await collections.ApplyAsync(name, Operations(deletions, batch), cancellationToken);
+            deletions.Clear();
+        }
+        if (deletions.Count > 0)
+            await collections.ApplyAsync(name, Operations(deletions, null), cancellationToken);
     }
 
     private IEnumerable<List<byte[]>> Batches(QdrantGeneration generation, PointChange change, SqliteConnection catalog)

@@ -9,6 +9,9 @@ namespace RagPrep.Index.Qdrant;
 /// <summary>Sends requests to the cluster's REST interface, patiently, and says in a sentence what ended them.</summary>
 internal sealed class QdrantClient : IDisposable
 {
+    // What is asked for is far smaller; what has no end is no Qdrant.
+    private const int MaxAnswer = 64 << 20;
+
     private readonly HttpClient http;
     private readonly ResiliencePipeline<QdrantReply> searches, writes;
 
@@ -16,7 +19,12 @@ internal sealed class QdrantClient : IDisposable
     {
         Address = options.Url.TrimEnd('/');
         // A name may lead elsewhere after a while, as it does when a node is replaced.
-        http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) }) { Timeout = Timeout.InfiniteTimeSpan };
+        // Not redirected: the key is for this address alone.
+        http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = MaxAnswer,
+        };
         if (options.ApiKey.Length > 0)
             http.DefaultRequestHeaders.TryAddWithoutValidation("api-key", options.ApiKey.Trim());
         (searches, writes) = (QdrantRetry.ForSearches(options, time), QdrantRetry.ForWrites(options, time));
@@ -25,21 +33,29 @@ internal sealed class QdrantClient : IDisposable
     /// <summary>Where the cluster is.</summary>
     public string Address { get; }
 
-    /// <summary>Sends what somebody waits for.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
-    public Task<T> SearchAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken) =>
-        SendAsync<T>(searches, method, path, Bytes(body), cancellationToken);
+    /// <summary>Sends what somebody waits for; returns the answer's result.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<T> SearchAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken) =>
+        Result<T>(await SendAsync(searches, method, path, Bytes(body), cancellationToken));
 
-    /// <summary>Sends what changes the cluster or prepares a change.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
-    public Task<T> WriteAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken) =>
-        SendAsync<T>(writes, method, path, Bytes(body), cancellationToken);
+    /// <summary>Sends what changes the cluster or prepares a change; returns the answer's result.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<T> WriteAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken) =>
+        Result<T>(await SendAsync(writes, method, path, Bytes(body), cancellationToken));
+
+    /// <summary>Asks who answers.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<VersionInfo> VersionAsync(CancellationToken cancellationToken) =>
+        Read<VersionInfo>(await SendAsync(searches, HttpMethod.Get, "/", null, cancellationToken));
+
+    /// <summary>What answers does not speak as the interface does.</summary>
+    public IndexException NoQdrant(string why, Exception? inner = null) => new($"What answers at {Address} is no Qdrant ({why}): correct Qdrant:Url.", inner);
 
     public void Dispose() => http.Dispose();
 
     /// <exception cref="CollectionMissingException">The cluster does not have the collection.</exception>
-    /// <exception cref="IndexException">It does not answer, or refuses.</exception>
-    private async Task<T> SendAsync<T>(
+    /// <exception cref="IndexException">It does not answer, or refuses, or is none.</exception>
+    private async Task<QdrantReply> SendAsync(
         ResiliencePipeline<QdrantReply> patience, HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {
         // What a search ends with is that its time is over; what is told is what it last met.
@@ -60,7 +76,7 @@ internal sealed class QdrantClient : IDisposable
                     }
                 },
                 cancellationToken);
-            return reply.Status == HttpStatusCode.OK ? Read<T>(reply) : throw Refusal(reply);
+            return reply.Status == HttpStatusCode.OK ? reply : throw Refusal(reply);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
@@ -92,18 +108,18 @@ internal sealed class QdrantClient : IDisposable
         return new QdrantReply(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken), response.Headers.RetryAfter?.Delta);
     }
 
+    private T Result<T>(QdrantReply reply) => Read<Answered<T>>(reply).Result ?? throw NoQdrant("an answer without a result");
+
     private T Read<T>(QdrantReply reply)
     {
         try
         {
-            if (JsonSerializer.Deserialize<T>(reply.Body, QdrantContract.Json) is { } result)
-                return result;
+            return JsonSerializer.Deserialize<T>(reply.Body, QdrantContract.Json) ?? throw NoQdrant("an empty answer");
         }
         catch (JsonException wrong)
         {
-            throw new IndexException($"What answers at {Address} is no Qdrant ({wrong.Message}): correct Qdrant:Url.", wrong);
+            throw NoQdrant(wrong.Message, wrong);
         }
-        throw new IndexException($"What answers at {Address} is no Qdrant: correct Qdrant:Url.");
     }
 
     private IndexException Refusal(QdrantReply reply) => reply.Status switch

@@ -22,8 +22,8 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
     /// <summary>The collection that the alias stands for, or null. As quick as a search, so that a start need not wait for a cluster that is down.</summary>
     public async Task<string?> BehindAliasAsync(CancellationToken cancellationToken)
     {
-        var list = await client.SearchAsync<Answered<AliasList>>(HttpMethod.Get, "/aliases", null, cancellationToken);
-        return list.Result!.Aliases.FirstOrDefault(alias => alias.AliasName == options.Collection)?.CollectionName;
+        var list = await client.SearchAsync<AliasList>(HttpMethod.Get, "/aliases", null, cancellationToken);
+        return list.Aliases.FirstOrDefault(alias => alias.AliasName == options.Collection)?.CollectionName;
     }
 
     /// <summary>Makes an empty collection with its payload indexes; one of the same name goes before.</summary>
@@ -50,14 +50,14 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
     public async Task DropAllButAsync(string kept, CancellationToken cancellationToken)
     {
         var ours = new Regex($"^{Regex.Escape(options.Collection)}-[0-9a-f]{{8}}-[0-9a-f]+$", RegexOptions.CultureInvariant);
-        var list = await client.WriteAsync<Answered<CollectionList>>(HttpMethod.Get, "/collections", null, cancellationToken);
-        foreach (var name in list.Result!.Collections.Select(collection => collection.Name).Where(name => name != kept && ours.IsMatch(name)))
+        var list = await client.WriteAsync<CollectionList>(HttpMethod.Get, "/collections", null, cancellationToken);
+        foreach (var name in list.Collections.Select(collection => collection.Name).Where(name => name != kept && ours.IsMatch(name)))
             await DropAsync(name, cancellationToken);
     }
 
     /// <summary>The exact number of points.</summary>
     public async Task<long> CountAsync(string name, CancellationToken cancellationToken) =>
-        (await client.WriteAsync<Answered<Counted>>(HttpMethod.Post, $"/collections/{name}/points/count", new Count(true), cancellationToken)).Result!.Points;
+        (await client.WriteAsync<Counted>(HttpMethod.Post, $"/collections/{name}/points/count", new Count(true), cancellationToken)).Points;
 
     /// <summary>Every point that there is, with its document and mark.</summary>
     public async IAsyncEnumerable<PresentPoint> ScrollAsync(string name, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
         do
         {
             var request = new Scroll(null, ScrollPoints, offset, [QdrantContract.Document, QdrantContract.Mark]);
-            var page = (await client.WriteAsync<Answered<ScrollPage>>(HttpMethod.Post, $"/collections/{name}/points/scroll", request, cancellationToken)).Result!;
+            var page = await client.WriteAsync<ScrollPage>(HttpMethod.Post, $"/collections/{name}/points/scroll", request, cancellationToken);
             foreach (var point in page.Points)
                 yield return new PresentPoint(point.Id, HexNumber.Find(point.Payload?.Mark) ?? 0, point.Payload?.Document ?? "");
             offset = page.NextPageOffset;
@@ -87,8 +87,8 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
         catch (IndexException)
         {
             // A repetition is refused where the first attempt made the collection and only its answer was lost.
-            var exists = await client.WriteAsync<Answered<Existence>>(HttpMethod.Get, $"/collections/{name}/exists", null, cancellationToken);
-            if (!exists.Result!.Exists)
+            var exists = await client.WriteAsync<Existence>(HttpMethod.Get, $"/collections/{name}/exists", null, cancellationToken);
+            if (!exists.Exists)
                 throw;
         }
     }
@@ -96,7 +96,7 @@ internal sealed class QdrantCollections(QdrantClient client, QdrantOptions optio
     private Task DropAsync(string name, CancellationToken cancellationToken) => WriteAsync(HttpMethod.Delete, $"/collections/{name}", null, cancellationToken);
 
     private Task WriteAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken) =>
-        client.WriteAsync<Answered<JsonElement>>(method, path, body, cancellationToken);
+        client.WriteAsync<JsonElement>(method, path, body, cancellationToken);
 
     private CreateCollection Make(int dimensions)
     {

@@ -38,6 +38,8 @@ internal sealed class QdrantGenerations : IGenerations
             QdrantGeneration.Load, (generation, path) => generation.Save(path), logger);
     }
 
+    public int MostAhead => options.MostAhead;
+
     public IChunkIndex Open(CatalogSnapshot snapshot, Func<Func<SqliteConnection, StoredChunk?>, StoredChunk?> served, CancellationToken cancellationToken)
     {
         var generation = folder.Open(snapshot, cancellationToken);

@@ -21,6 +21,7 @@ internal sealed class QdrantIndex(
     Func<Func<SqliteConnection, StoredChunk?>, StoredChunk?> served, Action missing) : IChunkIndex
 {
     private const int RememberedChunks = 1024;
+    private readonly FieldNorms norms = new(lexical, generation.Averages);
     private readonly QdrantSearches searches = new(generation, options, lexical);
     private readonly ConcurrentDictionary<int, StoredChunk> remembered = [];
 
@@ -75,8 +76,7 @@ internal sealed class QdrantIndex(
                      where frequency > 0
                      let idf = generation.Terms.Idf(field, term.Term)
                      let boost = field == LexicalField.Heading ? (float)lexical.HeadingBoost : 1
-                     let norm = Bm25.InverseNorms(lexical, generation.Averages[field])[LengthCode.Encode(terms[field].Length)]
-                     select new TermScore(term.Term, field, frequency, term.Weight, idf, Bm25.Score(idf * boost * term.Weight, frequency, norm));
+                     select new TermScore(term.Term, field, frequency, term.Weight, idf, Bm25.Score(idf * boost * term.Weight, frequency, norms.Inverse(field, terms[field].Length)));
         return [.. scores.OrderByDescending(score => score.Score)];
     }
 
@@ -95,9 +95,9 @@ internal sealed class QdrantIndex(
             return [.. requests.Select(_ => Array.Empty<ScoredChunk>())];
         try
         {
-            var answer = await client.SearchAsync<Answered<IReadOnlyList<FoundPoints>>>(
+            var found = await client.SearchAsync<IReadOnlyList<FoundPoints>>(
                 HttpMethod.Post, $"/collections/{options.Collection}/points/query/batch", new QueryBatch(requests), cancellationToken);
-            return [.. answer.Result!.Select(Scored)];
+            return found.Count == requests.Count ? [.. found.Select(Scored)] : throw client.NoQdrant($"{found.Count} answers to {requests.Count} searches");
         }
         catch (CollectionMissingException)
         {
@@ -107,7 +107,7 @@ internal sealed class QdrantIndex(
     }
 
     private IReadOnlyList<ScoredChunk> Scored(FoundPoints found) =>
-        [.. from point in found.Points
+        [.. from point in found.Points.DistinctBy(point => point.Id)
             let ordinal = generation.Find(point.Id)
             where ordinal is not null
             orderby point.Score descending, ordinal.Value

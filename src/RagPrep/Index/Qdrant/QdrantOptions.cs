@@ -61,7 +61,11 @@ public sealed class QdrantOptions
     [Range(65_536, 33_554_432)]
     public int BatchBytes { get; set; } = 4 << 20;
 
-    /// <summary>Requests that write at the same time. Default 4.</summary>
+    /// <summary>Chunks that indexing may be ahead of the cluster before it waits for it; a large index allows half its size. Default 50000.</summary>
+    [Range(1, 10_000_000)]
+    public int MostAhead { get; set; } = 50_000;
+
+    /// <summary>Requests that write a new collection at the same time; a change is written in order. Default 4.</summary>
     [Range(1, 64)]
     public int Writers { get; set; } = 4;
 }

@@ -7,6 +7,9 @@ namespace RagPrep.Index.Qdrant;
 /// <summary>How long a request is waited for and how often it is repeated. All that is sent may be: a repetition changes nothing.</summary>
 internal static class QdrantRetry
 {
+    // What a server asks for beyond this is not waited for.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     /// <summary>For a search that somebody waits for: what is slow is tried again, and all of it ends in time.</summary>
     public static ResiliencePipeline<QdrantReply> ForSearches(QdrantOptions options, TimeProvider time)
     {
@@ -37,6 +40,6 @@ internal static class QdrantRetry
         Delay = first,
         MaxDelay = longest,
         MaxRetryAttempts = attempts,
-        DelayGenerator = tried => ValueTask.FromResult(tried.Outcome.Result?.RetryAfter),
+        DelayGenerator = tried => ValueTask.FromResult(tried.Outcome.Result?.RetryAfter is { } wait ? wait < LongestWait ? wait : LongestWait : (TimeSpan?)null),
     };
 }

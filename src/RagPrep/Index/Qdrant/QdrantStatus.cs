@@ -26,12 +26,12 @@ public sealed record QdrantStatus(
     public static async Task<QdrantStatus> ReadAsync(QdrantOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         using var client = new QdrantClient(options, time);
-        var version = await client.SearchAsync<VersionInfo>(HttpMethod.Get, "/", null, cancellationToken);
+        var version = await client.VersionAsync(cancellationToken);
         var collection = await new QdrantCollections(client, options).BehindAliasAsync(cancellationToken);
         if (collection is null)
             return new QdrantStatus(version.Version, null, "", 0, 0, 0, 0, "none");
-        var info = (await client.SearchAsync<Answered<CollectionInfo>>(HttpMethod.Get, $"/collections/{collection}", null, cancellationToken)).Result!;
-        var cluster = (await client.SearchAsync<Answered<ClusterInfo>>(HttpMethod.Get, $"/collections/{collection}/cluster", null, cancellationToken)).Result!;
+        var info = await client.SearchAsync<CollectionInfo>(HttpMethod.Get, $"/collections/{collection}", null, cancellationToken);
+        var cluster = await client.SearchAsync<ClusterInfo>(HttpMethod.Get, $"/collections/{collection}/cluster", null, cancellationToken);
         return new QdrantStatus(
             version.Version, collection, info.Status, info.PointsCount ?? 0, cluster.ShardCount,
             cluster.LocalShards.Concat(cluster.RemoteShards).Count(shard => shard.State != "Active"), info.Config.Params.ReplicationFactor, Quantized(info.Config.Params));
@@ -39,6 +39,6 @@ public sealed record QdrantStatus(
 
     private static string Quantized(ShownParams shown) =>
         shown.Vectors.TryGetValue(QdrantContract.ChunkVector, out var vector) && vector.TryGetProperty("quantization_config", out var config)
-            && config.ValueKind == JsonValueKind.Object && config.TryGetProperty("scalar", out var scalar)
-            ? scalar.GetProperty("type").GetString() ?? "none" : "none";
+            && config.ValueKind == JsonValueKind.Object && config.TryGetProperty("scalar", out var scalar) && scalar.ValueKind == JsonValueKind.Object && scalar.TryGetProperty("type", out var type)
+            ? type.ToString() : "none";
 }

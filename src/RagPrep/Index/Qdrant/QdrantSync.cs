@@ -65,7 +65,7 @@ internal sealed class QdrantSync(QdrantCollections collections, PointWriter writ
         // One that serves is never built over.
         var target = name == old ? name + "0" : name;
         await collections.CreateAsync(target, generation.Dimensions, cancellationToken);
-        await writer.ApplyAsync(target, generation, PointChange.All(generation), catalog, cancellationToken);
+        await writer.WriteAllAsync(target, generation, catalog, cancellationToken);
         await CheckCountAsync(target, generation, cancellationToken);
         await collections.SwitchAsync(old, target, cancellationToken);
         await collections.DropAllButAsync(target, cancellationToken);

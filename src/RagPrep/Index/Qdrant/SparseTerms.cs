@@ -18,14 +18,13 @@ internal static class SparseTerms
 
     /// <summary>A chunk's vector.</summary>
     /// <param name="terms">Its terms.</param>
-    /// <param name="options">k1 and b.</param>
-    /// <param name="averages">The fields' average lengths that all chunks of the collection are weighed with.</param>
-    public static SparseVector Of(ChunkTerms terms, LexicalOptions options, FieldAverages averages)
+    /// <param name="norms">What all chunks of the collection are weighed with.</param>
+    public static SparseVector Of(ChunkTerms terms, FieldNorms norms)
     {
         var values = new SortedDictionary<uint, float>();
         foreach (var field in Fields)
         {
-            var norm = Bm25.InverseNorms(options, averages[field])[LengthCode.Encode(terms[field].Length)];
+            var norm = norms.Inverse(field, terms[field].Length);
             foreach (var (term, frequency) in terms[field].Frequencies)
                 Add(values, Dimension(field, term), Bm25.Score(1, frequency, norm));
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RagPrep.Index;
 using RagPrep.Index.Lexical;
 using RagPrep.IntegrationTests.Index.Qdrant.StandIn;
 
@@ -7,7 +8,8 @@ namespace RagPrep.IntegrationTests.Index.Qdrant;
 /// <summary>How the cluster is brought to what the catalog has.</summary>
 public sealed class QdrantChangeTests(StandInLibrary fixture) : IClassFixture<StandInLibrary>
 {
-    private const string Batch = "post /collections/{collection_name}/points/batch", Scroll = "post /collections/{collection_name}/points/scroll", Aliases = "post /collections/aliases";
+    private const string Batch = "post /collections/{collection_name}/points/batch", Scroll = "post /collections/{collection_name}/points/scroll", Aliases = "post /collections/aliases",
+        Count = "post /collections/{collection_name}/points/count", Drop = "delete /collections/{collection_name}";
 
     private readonly StandInServer standIn = fixture.StandIn;
     private readonly Library library = fixture.Library;
@@ -26,6 +28,21 @@ public sealed class QdrantChangeTests(StandInLibrary fixture) : IClassFixture<St
         Assert.Equal("max_sim", made.GetProperty("vectors").GetProperty("units").GetProperty("multivector_config").GetProperty("comparator").GetString());
         Assert.Equal("idf", made.GetProperty("sparse_vectors").GetProperty("bm25").GetProperty("modifier").GetString());
         Assert.Equal(["file", "topic", "document", "access", "searched"], standIn.State[StandInLibrary.Alias].Indexes);
+    }
+
+    [Fact]
+    public async Task Shards_copies_consistency_fan_out_and_vectors_on_disk_are_given_to_a_new_collection()
+    {
+        using var other = new Library(library.Corpus, null, fixture.Options(
+            ("Qdrant:Collection", "shards"), ("Qdrant:Shards", "3"), ("Qdrant:Replicas", "2"), ("Qdrant:WriteConsistency", "2"), ("Qdrant:ReadFanOut", "1"), ("Qdrant:OriginalsOnDisk", "true")));
+        await other.IndexAsync();
+
+        var collection = standIn.State["shards"];
+        Assert.Equal(3, collection.Made.GetProperty("shard_number").GetInt32());
+        Assert.Equal(2, collection.Made.GetProperty("replication_factor").GetInt32());
+        Assert.Equal(2, collection.Made.GetProperty("write_consistency_factor").GetInt32());
+        Assert.Equal(1, collection.ReadFanOut);
+        Assert.All(["chunk", "units"], name => Assert.True(collection.Made.GetProperty("vectors").GetProperty(name).GetProperty("on_disk").GetBoolean()));
     }
 
     [Fact]
@@ -73,9 +90,38 @@ public sealed class QdrantChangeTests(StandInLibrary fixture) : IClassFixture<St
         }
 
         Assert.Equal(1, Number(Aliases));
+        var order = standIn.Requests.Select(request => request.Operation).ToList();
+        Assert.True(order.IndexOf(Count) > order.LastIndexOf(Batch) && order.LastIndexOf(Count) < order.IndexOf(Aliases) && order.IndexOf(Aliases) < order.LastIndexOf(Drop), string.Join(", ", order));
         Assert.Contains("another", standIn.State.Names.Collections);
         await ReopenAsync();
         StandInLibrary.AssertCurrent(standIn, library.IndexFolder);
+    }
+
+    [Fact]
+    public async Task A_new_collection_that_lacks_points_is_not_switched_to()
+    {
+        using var other = new Library(library.Corpus, null, fixture.Options(("Qdrant:Collection", "lacking")));
+        standIn.Requests.Clear();
+        standIn.Instead = operation => operation == Count ? ("""{"result": {"count": 1}, "status": "ok", "time": 0}""", Endless: false) : null;
+        var failure = await Assert.ThrowsAsync<IndexException>(other.IndexAsync);
+        var switched = Number(Aliases);
+        standIn.Instead = null;
+        await other.IndexAsync();
+
+        Assert.Contains("has 1 points, not the", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, switched);
+        Assert.Equal(other.Index.Current!.Count, standIn.State["lacking"].Count);
+    }
+
+    [Fact]
+    public async Task A_write_that_is_not_answered_is_sent_again()
+    {
+        using var other = new Library(library.Corpus, null, fixture.Options(("Qdrant:Collection", "slowly"), ("Qdrant:WriteSeconds", "1")));
+        standIn.Fail(Fault.Slow, path: "/points/batch");
+        await other.IndexAsync();
+
+        Assert.True(standIn.AllFaultsHappened);
+        Assert.Equal(other.Index.Current!.Count, standIn.State["slowly"].Count);
     }
 
     [Fact]
@@ -134,30 +180,41 @@ public sealed class QdrantChangeTests(StandInLibrary fixture) : IClassFixture<St
     }
 
     [Fact]
-    public async Task Batches_are_bounded_and_no_more_are_in_flight_than_the_options_say()
+    public async Task A_change_that_no_request_holds_is_written_in_order_one_request_after_the_other()
     {
-        var (gate, sizes, now, most) = (new Lock(), new List<int>(), 0, 0);
-        using var other = new Library(library.Corpus, null, fixture.Options(("Qdrant:Collection", "batches"), ("Qdrant:BatchPoints", "2"), ("Qdrant:Writers", "2")));
+        var (gate, batches, now, most) = (new Lock(), new List<string>(), 0, 0);
+        library.Write("order/one.md", Notes(60, "first"));
+        await library.IndexAsync();
+        standIn.Requests.Clear();
         standIn.During = async (operation, body) =>
         {
             if (operation != Batch)
                 return;
             lock (gate)
             {
-                sizes.Add(body!.Value.GetProperty("operations")[0].GetProperty("upsert").GetProperty("points").GetArrayLength());
+                batches.Add(string.Join(' ', body!.Value.GetProperty("operations").EnumerateArray().Select(one => one.EnumerateObject().Single().Name)));
                 most = Math.Max(most, ++now);
             }
-            await Task.Delay(50);
+            await Task.Delay(30);
             lock (gate)
                 now--;
         };
-        await other.IndexAsync();
+        // Words of the same lengths: the averages stay.
+        library.Write("order/one.md", Notes(60, "later"));
+        await library.IndexAsync();
         standIn.During = null;
 
-        Assert.Equal(2, sizes.Max());
-        Assert.Equal(other.Index.Current!.Count, sizes.Sum());
-        Assert.Equal(2, most);
+        StandInLibrary.AssertCurrent(standIn, library.IndexFolder);
+        Assert.True(batches.Count > 2, $"{batches.Count}");
+        Assert.Equal("delete upsert", batches[0]);
+        Assert.All(batches.Skip(1), batch => Assert.Equal("upsert", batch));
+        Assert.Equal((1, 0), (most, Number(Aliases)));
+        File.Delete(Path.Combine(library.Corpus, "order/one.md"));
+        await library.IndexAsync();
     }
+
+    private static string Notes(int paragraphs, string word) =>
+        "# Notes\n\n" + string.Join("\n\n", Enumerable.Range(100, paragraphs).Select(i => $"The {word} observation number {i} lies {i * 7919 % 900 + 100} units above the mean of its large and well known sample of patients."));
 
     private int Number(string operation) => standIn.Requests.Count(request => request.Operation == operation);
 

@@ -92,6 +92,54 @@ public sealed class QdrantSearchTests(StandInLibrary fixture) : IClassFixture<St
         Assert.Fail("The collection was not written again.");
     }
 
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"result": null, "status": "ok", "time": 0}""")]
+    [InlineData("""{"result": {}, "status": "ok", "time": 0}""")]
+    [InlineData("""{"result": [], "status": "ok", "time": 0}""")]
+    [InlineData("""{"result": [{"points": null}, {"points": []}], "status": "ok", "time": 0}""")]
+    [InlineData("""{"result": [{"points": [{"id": "a"}]}, {"points": []}], "status": "ok", "time": 0}""")]
+    public async Task What_answers_nonsense_is_said_to_be_no_qdrant(string body)
+    {
+        standIn.Instead = _ => (body, Endless: false);
+        var searched = await Record.ExceptionAsync(() => AskAsync(fixture.Library));
+        fixture.Library.Write("nonsense.md", $"# Nonsense\n\nThis was written when {Guid.NewGuid():n} was answered.\n");
+        var indexed = await Record.ExceptionAsync(fixture.Library.IndexAsync);
+        standIn.Instead = null;
+        await fixture.Library.IndexAsync();
+
+        Assert.Contains("is no Qdrant", Assert.IsAssignableFrom<IndexException>(searched).Message, StringComparison.Ordinal);
+        Assert.Contains("is no Qdrant", Assert.IsAssignableFrom<IndexException>(indexed).Message, StringComparison.Ordinal);
+        Assert.NotEmpty((await AskAsync(fixture.Library)).Hits);
+    }
+
+    [Fact]
+    public async Task Points_that_are_not_ours_and_points_told_twice_make_no_hits()
+    {
+        var own = standIn.State[StandInLibrary.Alias].Points.First().Id;
+        var point = $$"""{"id": {{own}}, "version": 0, "score": 0.5}""";
+        standIn.Instead = _ => ($$"""{"result": [{"points": [{{point}}, {{point}}, {"id": 1, "version": 0, "score": 9}]}, {"points": [{{point}}]}], "status": "ok", "time": 0}""", Endless: false);
+        var found = await AskAsync(fixture.Library);
+        standIn.Instead = null;
+
+        Assert.Single(found.Hits);
+    }
+
+    [Fact]
+    public async Task An_answer_without_end_is_given_up()
+    {
+        standIn.Instead = _ => (new string(' ', 1 << 20), Endless: true);
+        var watch = Stopwatch.StartNew();
+        var failure = await Record.ExceptionAsync(() => AskAsync(fixture.Library));
+        standIn.Instead = null;
+
+        Assert.IsAssignableFrom<IndexException>(failure);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2.5), $"{watch.Elapsed}");
+    }
+
     [Fact]
     public async Task The_embedded_index_never_asks_the_cluster()
     {

@@ -36,6 +36,9 @@ internal sealed class MattermostStandIn : IAsyncDisposable
         return standIn;
     }
 
+    /// <summary>The next message is taken, and the connection cut before that is said.</summary>
+    public bool CutNext { get; set; }
+
     /// <summary>What was sent to an address.</summary>
     public IReadOnlyList<JsonObject> SentTo(string url)
     {
@@ -72,6 +75,11 @@ internal sealed class MattermostStandIn : IAsyncDisposable
             if (sent.Count == 5)
                 return Results.NotFound();
             sent.Add(message);
+        }
+        if (CutNext)
+        {
+            CutNext = false;
+            context.Abort();
         }
         return Results.Text("ok");
     }

@@ -14,7 +14,11 @@ internal sealed class SlackCloud : IAsyncDisposable
     public const string BotToken = "xoxb-stand-in", AppToken = "xapp-stand-in", BotUser = "UBOT";
 
     private readonly WebApplication app;
+    // Later than any client waits.
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(12);
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<IResult>>> faults = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<bool>> lost = new();
     private int views;
 
     private SlackCloud(WebApplication app)
@@ -61,6 +65,12 @@ internal sealed class SlackCloud : IAsyncDisposable
             Queue(method).Enqueue(() => Results.StatusCode(status));
     }
 
+    /// <summary>The next call of a method does its work, and its answer comes too late or, by a cut connection, not at all.</summary>
+    public void LoseAnswer(string method, bool late) => lost.GetOrAdd(method, _ => new()).Enqueue(late);
+
+    /// <summary>Whether all answers were lost that were to be.</summary>
+    public bool AllAnswersLost => lost.Values.All(answers => answers.IsEmpty);
+
     /// <summary>Called with the number of the message that was just posted, before the bot knows of it.</summary>
     public Action<int>? Posted { get; set; }
 
@@ -93,7 +103,18 @@ internal sealed class SlackCloud : IAsyncDisposable
             return Error("invalid_auth");
         foreach (var violation in BlockRules.Violations(method, body))
             Violations.Enqueue(violation);
-        return Do(method, body);
+        return await AnswerAsync(method, context, Do(method, body));
+    }
+
+    private async Task<IResult> AnswerAsync(string method, HttpContext context, IResult answer)
+    {
+        if (!lost.TryGetValue(method, out var answers) || !answers.TryDequeue(out var late))
+            return answer;
+        if (late)
+            await Task.Delay(Late);
+        else
+            context.Abort();
+        return answer;
     }
 
     private IResult Do(string method, JsonObject body)
@@ -138,7 +159,7 @@ internal sealed class SlackCloud : IAsyncDisposable
         foreach (var violation in BlockRules.Violations("response_url", body))
             Violations.Enqueue(violation);
         Responded?.Invoke();
-        return Results.Text("ok");
+        return await AnswerAsync("response_url", context, Results.Text("ok"));
     }
 
     private static async Task<JsonObject> BodyAsync(HttpContext context)

@@ -168,7 +168,7 @@ public sealed class IndexingPipelineTests : IDisposable
     {
         var source = new FolderSource(new CorpusFolder(Corpus, DocumentReaders.Extensions), new FilePreparation(chunker, settings));
         return new IndexingPipeline(source, new EmbeddingStage(embedder, "model", chunker.EmbeddingText), settings, TimeProvider.System)
-            .RunAsync(connection, progress, CancellationToken.None);
+            .RunAsync(connection, progress, _ => Task.CompletedTask, CancellationToken.None);
     }
 
     private sealed class Told : IProgress<IndexingProgress>

@@ -29,7 +29,8 @@ public sealed class SparseTermsTests
             statistics.Add(terms[i]);
         }
         var index = builder.Build(options);
-        var vectors = terms.ConvertAll(chunk => SparseTerms.Of(chunk, options, statistics.Averages));
+        var norms = new FieldNorms(options, statistics.Averages);
+        var vectors = terms.ConvertAll(chunk => SparseTerms.Of(chunk, norms));
 
         foreach (var query in new[] { "left join rows", "p-value", "columns columns and rows", "windows of sql" })
         {

@@ -1,3 +1,4 @@
+// A stand-in for Qdrant, in memory, for tests: written from its OpenAPI document, and not Qdrant.
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,9 @@ internal sealed class StandInServer : IAsyncDisposable
 
     /// <summary>Called before a request is answered, with its operation and body.</summary>
     public Func<string, JsonElement?, Task>? During { get; set; }
+
+    /// <summary>What is answered to an operation in place of the truth, or null; sent again and again where it shall have no end.</summary>
+    public Func<string, (string Body, bool Endless)?>? Instead { get; set; }
 
     public StandInOperations State => operations;
 
@@ -76,6 +80,11 @@ internal sealed class StandInServer : IAsyncDisposable
         if (During is { } during)
             await during($"{method} {template}", body);
 
+        if (Instead?.Invoke($"{method} {template}") is { } instead)
+        {
+            await LieAsync(context, instead.Body, instead.Endless);
+            return;
+        }
         var fault = TakeFault(path);
         if (fault == Fault.Slow)
             await Task.WhenAny(Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted), stopping.Task);
@@ -103,6 +112,14 @@ internal sealed class StandInServer : IAsyncDisposable
 
     private Fault? TakeFault(string path) => !faults.IsEmpty && Interlocked.Decrement(ref passing) >= 0 ? null
         : faults.TryPeek(out var next) && path.EndsWith(next.Path, StringComparison.Ordinal) && faults.TryDequeue(out next) ? next.Fault : null;
+
+    private static async Task LieAsync(HttpContext context, string body, bool endless)
+    {
+        context.Response.ContentType = "application/json";
+        do
+            await context.Response.WriteAsync(body, context.RequestAborted);
+        while (endless && !context.RequestAborted.IsCancellationRequested);
+    }
 
     private static async Task FailAfterAsync(HttpContext context, Fault fault)
     {

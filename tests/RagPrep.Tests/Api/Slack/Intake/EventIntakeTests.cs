@@ -71,6 +71,45 @@ public sealed class EventIntakeTests : IDisposable
     }
 
     [Fact]
+    public void An_app_that_is_taken_out_of_another_workspace_goes_on_in_its_own()
+    {
+        bot.TeamId = "T1";
+        var intake = Intake(new SlackOptions());
+        intake.Take(Mention("T1", "C1", "U1"));
+        intake.Take(Mention("T2", "C9", "U9"));
+        intake.Take(Callback("T2", new JsonObject { ["type"] = "app_uninstalled" }));
+        Assert.Equal((false, 1), (bot.IsGone, queue.Open));
+    }
+
+    [Fact]
+    public void A_guest_from_another_workspace_in_a_shared_channel_is_not_of_an_allowed_one()
+    {
+        var intake = Intake(new SlackOptions { Workspaces = "T1" });
+        foreach (var team in new[] { "T1", "T2" })
+        {
+            var mention = Mention("T1", "C1", "U1");
+            mention["event"]!["user_team"] = team;
+            intake.Take(mention);
+        }
+        Assert.Equal(1, queue.Open);
+    }
+
+    [Fact]
+    public void An_edit_that_comes_before_its_message_is_done_after_it()
+    {
+        var intake = Intake(new SlackOptions());
+        intake.Take(Callback("T1", JsonNode.Parse("""{"type": "message", "subtype": "message_changed", "channel": "C1", "message": {"ts": "1.0", "user": "U1", "text": "<@UBOT> How?"}}""")!.AsObject()));
+        Assert.Empty(TakeAll());
+
+        number = 0;
+        intake.Take(Mention("T1", "C1", "U1"));
+        Assert.Equal([(JobKind.Question, "Why?"), (JobKind.Edit, "How?")], TakeAll().Select(job => (job.Kind, job.Text)));
+        intake.Take(Mention("T1", "C1", "U1"));
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(4, Assert.Single(TakeAll()).Id);
+    }
+
+    [Fact]
     public void A_link_that_slack_unfolds_in_a_question_is_no_edit()
     {
         var intake = Intake(new SlackOptions());
