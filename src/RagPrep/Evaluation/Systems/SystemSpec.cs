@@ -89,6 +89,9 @@ public sealed record SystemSpec
     /// <summary>As <see cref="LlmOptions.StepBack"/>.</summary>
     public bool StepBack { get; init; }
 
+    /// <summary>What is made of a follow-up before it is searched for.</summary>
+    public FollowUpStyle FollowUps { get; init; } = FollowUpStyle.Rules;
+
     /// <summary>As <see cref="AnsweringOptions.Passages"/>.</summary>
     public int Passages { get; init; } = Answering.Passages;
 
@@ -140,7 +143,7 @@ public sealed record SystemSpec
         (options.Lexical.K1, options.Lexical.B, options.Lexical.HeadingBoost) = (K1, B, HeadingContext ? HeadingBoost : 0);
 
     internal void Apply(LlmOptions options) =>
-        (options.Hyde, options.MultiQuery, options.Decompose, options.StepBack) = (Hyde, MultiQuery, Decompose, StepBack);
+        (options.Hyde, options.MultiQuery, options.Decompose, options.StepBack, options.RewriteFollowUps) = (Hyde, MultiQuery, Decompose, StepBack, FollowUps == FollowUpStyle.Model);
 
     internal void Apply(AnsweringOptions options)
     {
