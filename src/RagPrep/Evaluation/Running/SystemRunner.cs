@@ -4,6 +4,7 @@ using RagPrep.Answering.Generated;
 using RagPrep.Conversations;
 using RagPrep.Evaluation.Systems;
 using RagPrep.Index;
+using RagPrep.Llm;
 using RagPrep.Models;
 using RagPrep.Retrieval;
 
@@ -48,10 +49,12 @@ public sealed class SystemRunner(SystemHost host, ITestCollection collection)
 
     private async Task<(string Asked, SearchResult Found, Answer? Answer)> AskAsync(IServiceProvider services, SystemSpec system, Topic topic, CancellationToken cancellationToken)
     {
-        var text = topic.After is { } before && system.FollowUps != FollowUpStyle.AsAsked
+        var (text, helpFailed) = topic.After is { } before && system.FollowUps != FollowUpStyle.AsAsked
             ? await services.GetRequiredService<FollowUps>().StandaloneAsync(topic.Text, [await TurnAsync(services, before, cancellationToken)], "", cancellationToken)
-            : topic.Text;
+            : (topic.Text, false);
         var found = await services.GetRequiredService<IRetriever>().SearchAsync(new Query(text, system.Mode, collection.Top, system.Rerank), cancellationToken);
+        if (helpFailed)
+            found = found with { Degraded = [.. found.Degraded, HelpedSearch.HelpFailed] };
         return (text, found, system.Answers ? await services.GetRequiredService<IAnswerer>().AnswerAsync(found, new AnswerRequest(system.AnswerStyle), cancellationToken) : null);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Index;
@@ -106,6 +107,10 @@ public sealed record SystemSpec
 
     /// <summary>As <see cref="AnsweringOptions.MaxWords"/>.</summary>
     public int MaxWords { get; init; } = Answering.MaxWords;
+
+    /// <summary>Whether a language model is to help before the search.</summary>
+    [JsonIgnore]
+    public bool IsHelped => Hyde || MultiQuery || Decompose || StepBack || FollowUps == FollowUpStyle.Model;
 
     /// <summary>The whole pipeline as it ships.</summary>
     public static SystemSpec Shipped { get; } = new() { Rerank = true, Answers = true };
