@@ -30,6 +30,19 @@ public sealed class LlmServerTests(LlmServer server) : IClassFixture<LlmServer>
     }
 
     [Fact]
+    public async Task A_reader_who_goes_away_leaves_no_model_writing()
+    {
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Model.Script = _ => StandInReply.Says("Late.") with { Delay = TimeSpan.FromMinutes(1), Left = left };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/ask") { Content = new StringContent("""{"question": "Which rows of the left table does a left join keep?", "stream": true}""", Encoding.UTF8, "application/json") };
+        using (var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+            Assert.Contains("evidence", await new StreamReader(await response.Content.ReadAsStreamAsync()).ReadLineAsync());
+
+        // Before the model's own time is over.
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
     public async Task The_official_client_gets_the_answer_with_its_sources_as_annotations_and_in_the_text()
     {
         Answers(LeftJoin, "A left join keeps");

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace RagPrep.Answering.Generated;
@@ -11,6 +10,8 @@ internal static partial class Orders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    private const char FirstWide = '\uff01', LastWide = '\uff5e';
+
     // Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39, confusables).
     private const string Alike = "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅαονικρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", Latin = "aeopcyxijshdqwABEKMHOPCTYXIJSaovikpABEZHIKMNOPTYX";
 
@@ -21,19 +22,12 @@ internal static partial class Orders
         return English().IsMatch(Latinised(plain)) || Elsewhere().IsMatch(plain);
     }
 
-    // Full-width and styled letters are their plain ones; a name of a file has underscores for spaces.
-    private static string Normal(string text)
+    // Full-width letters are their plain ones; a name of a file has underscores for spaces.
+    private static string Normal(string text) => string.Create(text.Length, text, (letters, source) =>
     {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC).Replace('_', ' ');
-        }
-        catch (ArgumentException)
-        {
-            // Half of a surrogate pair has no normal form.
-            return text;
-        }
-    }
+        for (var i = 0; i < source.Length; i++)
+            letters[i] = source[i] switch { '_' => ' ', >= FirstWide and <= LastWide and var wide => (char)(wide - FirstWide + '!'), var other => other };
+    });
 
     private static string Latinised(string text) =>
         text.AsSpan().IndexOfAny(Alike) < 0 ? text : string.Create(text.Length, text, (letters, source) =>
