@@ -1,26 +1,29 @@
 using RagPrep.Retrieval;
+using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Answering;
 
 /// <summary>What tells a right answer from a wrong one; the calibration weighs them.</summary>
 /// <param name="Similarity">The question's best dense score among the hits: mean cosine of a passage and of its best unit.</param>
 /// <param name="FirstPassage">Logit of what the cross-encoder says of the first hit.</param>
-/// <param name="Missing">Rarity of the rarest word of the question that the first passages do not hold, as a share of that of an unknown word, 0 to 1.</param>
+/// <param name="Found">How nearly the first passages hold all that is asked about, over ln(1 + number of those words): 1 less the rarity of the rarest
+/// word that they lack, as a share of an unknown word's. High for a short question all of whose words were found; 0 where nothing is named.</param>
+/// <param name="Said">How much of what is asked about, weighed by rarity, one unit of evidence holds with its headings: squared, over the same.</param>
 /// <param name="Terms">ln(1 + number of the question's words).</param>
 /// <param name="Margin">How far the logit of the best unit stands above the mean of the fourth to tenth: an answer stands out, a mere topic does not.</param>
-/// <param name="Evidence">Logit of how likely the best unit answers, as <see cref="EvidenceModel"/> weighs it.</param>
+/// <param name="Evidence">Logit of how likely any unit answers, were the units independent: <see cref="EvidenceModel"/> weighs each.</param>
 /// <param name="MissingNames">Named things of the question that no hit holds (<see cref="MissingWords"/>), as ln(1 + number).</param>
 public sealed record AnswerSignals(
-    double Similarity, double FirstPassage, double Missing, double Terms, double Margin, double Evidence, double MissingNames)
+    double Similarity, double FirstPassage, double Found, double Said, double Terms, double Margin, double Evidence, double MissingNames)
 {
     // The passages that an answer comes from as a rule, and the units that make the ground it must stand out from.
     private const int FirstPassages = 3, GroundFrom = 3, GroundTo = 10;
 
     /// <summary>Of a search that found nothing.</summary>
-    public static AnswerSignals None { get; } = new(0, LogisticModel.Logit(0), 1, 0, 0, LogisticModel.Logit(0), 0);
+    public static AnswerSignals None { get; } = new(0, LogisticModel.Logit(0), 0, 0, 0, 0, LogisticModel.Logit(0), 0);
 
     /// <summary>The signals in the order of the calibration's weights.</summary>
-    public double[] ToArray() => [Similarity, FirstPassage, Missing, Terms, Margin, Evidence, MissingNames];
+    public double[] ToArray() => [Similarity, FirstPassage, Found, Said, Terms, Margin, Evidence, MissingNames];
 
     /// <summary>Reads them off a search and its evidence.</summary>
     /// <param name="found">The search.</param>
@@ -31,16 +34,18 @@ public sealed record AnswerSignals(
         evidence = [.. evidence.Where(item => !item.OfPart)];
         if (evidence.Count == 0)
             return None;
-        var terms = QuestionTerms.Of(found.Query, found.Index);
+        var asked = QuestionTerms.Of(string.Join(' ', QuestionWords.Without(found.Query)), found.Index);
+        var brevity = asked.Count == 0 ? 0 : 1 / Math.Log(1 + asked.Count);
         var hits = found.Statements.ToList();
         var first = string.Join('\n', hits.Take(FirstPassages).Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}"));
         return new AnswerSignals(
             hits.Max(hit => ScoreOf(hit, "dense")),
             LogisticModel.Logit(ScoreOf(hits[0], "rerank")),
-            terms.RarestMissing(first) / found.Index.InverseDocumentFrequency(""),
-            Math.Log(1 + terms.Count),
+            (1 - asked.RarestMissing(first) / found.Index.InverseDocumentFrequency("")) * brevity,
+            Math.Pow(evidence.Max(item => asked.Coverage($"{item.Hit.Chunk.Context}\n{item.Text}")), 2) * brevity,
+            Math.Log(1 + QuestionTerms.Of(found.Query, found.Index).Count),
             MarginOf([.. evidence.Select(item => item.Logit).OrderDescending()]),
-            LogisticModel.Logit(evidence.Max(item => item.Score)),
+            LogisticModel.Logit(1 - evidence.Aggregate(1.0, (none, item) => none * (1 - item.Score))),
             Math.Log(1 + missing.Names));
     }
 

@@ -17,9 +17,11 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
     /// <summary>Looks for the question's names and rare words in the titles, headings and texts of all hits.</summary>
     public static MissingWords Of(SearchResult found)
     {
-        var held = found.Statements.SelectMany(hit => QuestionTerms.Terms($"{hit.Chunk.Context}\n{hit.Chunk.Text}")).ToHashSet();
+        var texts = found.Statements.Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}").ToList();
+        var held = texts.SelectMany(QuestionTerms.Terms).ToHashSet();
         var unknown = found.Index.InverseDocumentFrequency("");
-        var missing = new List<(string Word, double Rarity, bool Named)>();
+        // 'Analysis' here and 'variance' there are no analysis of variance.
+        var missing = found.Understood.WrittenOut.Where(acronym => !IsPhraseOf(texts, acronym.Long)).Select(acronym => (Word: acronym.Short, Rarity: 1.0, Named: true)).ToList();
         foreach (Match match in Word().Matches(found.Query))
         {
             var terms = QuestionTerms.Terms(match.Value);
@@ -38,6 +40,13 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
     public string Say() => Words.Count == 0
         ? "The material does not say."
         : $"The material does not say. No passage found speaks of {string.Join(Words.Count == 2 ? " or " : ", ", Words.Select(word => $"'{word}'"))}.";
+
+    private static bool IsPhraseOf(List<string> texts, string phrase)
+    {
+        var table = new PhraseTable();
+        table.Add(phrase, slack: 0, [phrase]);
+        return texts.Exists(text => table.Find(text).Count > 0);
+    }
 
     // The first word of a sentence has a capital whatever it is.
     private static bool IsName(Match word, string question)

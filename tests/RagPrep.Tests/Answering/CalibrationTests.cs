@@ -4,7 +4,7 @@ namespace RagPrep.Tests.Answering;
 
 public sealed class CalibrationTests
 {
-    private static readonly AnswerSignals Good = new(0.8, 4, 0, 2, 6, 3, 0);
+    private static readonly AnswerSignals Good = new(0.8, 4, 0.9, 0.8, 2, 6, 3, 0);
 
     [Fact]
     public void The_shipped_numbers_fit_the_signals_and_say_where_they_come_from()
@@ -23,6 +23,15 @@ public sealed class CalibrationTests
         Assert.InRange(Calibration.Shipped.Confidence(AnswerSignals.None), 0, 0.2);
         Assert.True(Calibration.Shipped.Answers(Good));
         Assert.False(Calibration.Shipped.Answers(AnswerSignals.None));
+    }
+
+    [Fact]
+    public void A_short_question_whose_words_were_all_found_is_likelier_answered_than_one_that_lacks_its_rarest()
+    {
+        var found = new AnswerSignals(0.35, -2, 1 / Math.Log(3), 1 / Math.Log(3), Math.Log(3), 2, -1, 0);
+
+        Assert.True(Calibration.Shipped.Answers(found));
+        Assert.False(Calibration.Shipped.Answers(found with { Found = 0, Said = 0.2 }));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using RagPrep.Answering;
+using RagPrep.Index.Words;
 using RagPrep.Retrieval;
 using RagPrep.Tests.Index;
 
@@ -19,6 +20,21 @@ public sealed class MissingWordsTests
     [Fact]
     public void An_identifier_is_missing_where_only_a_part_of_it_is_held() =>
         Assert.Equal(["MATCH_RECOGNIZE"], MissingWords.Of(Found("What does MATCH_RECOGNIZE do?", "What a match can do.")).Words);
+
+    [Theory]
+    [InlineData("The analysis took long. Its variance was high.", 1)]
+    [InlineData("The variance's analysis of rows.", 0)]
+    [InlineData("An analysis of variance compares means.", 0)]
+    public void An_acronym_that_was_written_out_is_missing_where_its_words_stand_apart(string passage, int names)
+    {
+        var found = Found("What is analysis of variance?", passage);
+        found = found with { Understood = found.Understood with { WrittenOut = [new Acronym("ANOVA", "analysis of variance")] } };
+
+        var missing = MissingWords.Of(found);
+
+        Assert.Equal(names, missing.Names);
+        Assert.Equal(names == 1 ? ["ANOVA"] : [], missing.Words);
+    }
 
     [Fact]
     public void A_rare_word_is_missing_too_but_no_name()

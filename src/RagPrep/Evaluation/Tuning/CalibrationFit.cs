@@ -8,15 +8,18 @@ namespace RagPrep.Evaluation.Tuning;
 /// <summary>Fits <see cref="Calibration"/> on labelled questions.</summary>
 internal sealed class CalibrationFit(EvidenceSelection selection, IOptions<AnsweringOptions> options, TimeProvider time)
 {
-    // Ridge penalty: a few hundred questions and five signals that say nearly the same.
+    // Ridge penalty: a few hundred questions and eight signals that partly say the same.
     private const double Penalty = 1.0;
 
     // Refusing an answerable question costs as much as answering one that the notes do not answer.
     private const double RefusalCost = 1.0;
 
+    // Of thresholds that cost the same but for chance the lowest: a wrong answer shows its quotes, a wrong refusal hides what the notes say.
+    private const double EqualCost = 0.01;
+
     /// <summary>
     /// Asks every question, notes the signals and whether what would be quoted holds all facts, and fits two logistic regressions, to
-    /// answerable questions and to right answers, by Newton's method (iteratively reweighted least squares) with a ridge penalty. The threshold is the one with the fewest wrong
+    /// answerable questions and to right answers, by Newton's method (iteratively reweighted least squares) with a ridge penalty. The threshold is the lowest with hardly more than the fewest wrong
     /// refusals and wrong answers together, each kind in shares of its questions, each collection counting as much as another. The figures in the provenance are of 10-fold
     /// cross-validation: each question judged by a fit that did not see it.
     /// </summary>
@@ -56,8 +59,12 @@ internal sealed class CalibrationFit(EvidenceSelection selection, IOptions<Answe
     private static LogisticModel Fit(List<CalibrationSample> samples, Func<CalibrationSample, bool> label) =>
         LogisticRegression.Fit([.. samples.Select(sample => sample.Signals)], [.. samples.Select(label)], Penalty);
 
-    private static double BestThreshold(List<CalibrationSample> samples) =>
-        samples.Select(sample => sample.Likelihood).Order().MinBy(threshold => RefusalCost * WrongRefusals(samples, threshold) + WrongAnswers(samples, threshold));
+    private static double BestThreshold(List<CalibrationSample> samples)
+    {
+        var costs = samples.Select(sample => (sample.Likelihood, Cost: RefusalCost * WrongRefusals(samples, sample.Likelihood) + WrongAnswers(samples, sample.Likelihood))).ToList();
+        return costs.Where(at => at.Cost <= costs.Min(other => other.Cost) + EqualCost).Min(at => at.Likelihood);
+    }
+
 
     private static double WrongRefusals(List<CalibrationSample> samples, double threshold) =>
         Average(samples.Where(sample => sample.Answerable), sample => sample.Likelihood < threshold ? 1.0 : 0);

@@ -21,7 +21,7 @@ internal sealed partial class Acronyms
         List<Acronym> all = [.. learned, .. Shipped.Where(acronym => !known.Contains(acronym.Short))];
         byShort = all.ToLookup(acronym => acronym.Short, StringComparer.OrdinalIgnoreCase);
         foreach (var acronym in all)
-            {
+        {
             // One word alone is no sign of what 'not a number' is short for.
             if (PhraseTerms.Of(acronym.Long).Count > 1)
                 byLong.Add(acronym.Long, slack: 0, [acronym.Short]);
@@ -35,9 +35,19 @@ internal sealed partial class Acronyms
     /// <summary>A question with the long form in the place of each short form that the documents do not have, where they have the long form's words.</summary>
     /// <param name="question">The question.</param>
     /// <param name="holds">Whether the documents have all words of a text.</param>
-    public string WriteOut(string question, Func<string, bool> holds) => Word().Replace(question, match =>
-        Meanings(match.Value) is var forms && !holds(match.Value)
-            && forms.FirstOrDefault(form => holds(form) && !question.Contains(form, StringComparison.OrdinalIgnoreCase)) is { } form ? form : match.Value);
+    /// <returns>The text, and what was written out in it.</returns>
+    public (string Text, IReadOnlyList<Acronym> WrittenOut) WriteOut(string question, Func<string, bool> holds)
+    {
+        var written = new List<Acronym>();
+        var text = Word().Replace(question, match =>
+        {
+            if (holds(match.Value) || Meanings(match.Value).FirstOrDefault(form => holds(form) && !question.Contains(form, StringComparison.OrdinalIgnoreCase)) is not { } form)
+                return match.Value;
+            written.Add(new Acronym(match.Value, form));
+            return form;
+        });
+        return (text, written);
+    }
 
     private IEnumerable<string> Meanings(string word) => IsShort(word)
         ? byShort[word].Concat(word is [.., not 's', 's'] ? byShort[word[..^1]] : []).Select(acronym => acronym.Long)

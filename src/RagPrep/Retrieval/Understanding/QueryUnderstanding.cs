@@ -23,9 +23,9 @@ public sealed class QueryUnderstanding(EnglishWords english)
         var words = WordsOf(index);
         var (asked, didYouMean) = words.Spelling.Correct(QueryText.Normalise(question));
         var unknown = index.InverseDocumentFrequency("");
-        var text = words.Acronyms.WriteOut(Manner.Without(asked), words => PhraseTerms.Of(words).All(word => index.InverseDocumentFrequency(word.Term) < unknown));
+        var (text, writtenOut) = words.Acronyms.WriteOut(Manner.Without(asked), words => PhraseTerms.Of(words).All(word => index.InverseDocumentFrequency(word.Term) < unknown));
         return new UnderstoodQuestion(
-            text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, words.Acronyms), QuestionSplit.Of(text)) { Asked = asked };
+            text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, words.Acronyms), QuestionSplit.Of(text)) { Asked = asked, WrittenOut = writtenOut };
     }
 
     private static List<Expansion> Expansions(string text, Acronyms acronyms) =>

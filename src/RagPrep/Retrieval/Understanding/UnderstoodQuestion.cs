@@ -1,4 +1,5 @@
 using RagPrep.Index.Lexical;
+using RagPrep.Index.Words;
 
 namespace RagPrep.Retrieval.Understanding;
 
@@ -14,6 +15,9 @@ public sealed record UnderstoodQuestion(
 {
     /// <summary>The text with how it wants to be answered, 'in simple terms', and with its acronyms as they were typed: what a language model is asked.</summary>
     public string Asked { get; init; } = Text;
+
+    /// <summary>Acronyms that no document has, with what stands in the text in their place.</summary>
+    public IReadOnlyList<Acronym> WrittenOut { get; init; } = [];
 
     /// <summary>The text with what its acronyms stand for, 'What is AUC? (area under the curve)': what is embedded.</summary>
     public string WithLongForms => LongForms.Count == 0 ? Text : $"{Text} ({string.Join(", ", LongForms)})";

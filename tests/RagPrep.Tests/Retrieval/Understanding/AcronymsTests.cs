@@ -43,7 +43,7 @@ public sealed class AcronymsTests
     [InlineData("MAP of a map", "maximum a posteriori", "maximum a posteriori of a map")]
     [InlineData("Is it a star?", "", "Is it a star?")]
     public void What_the_documents_only_write_out_is_written_out(string question, string held, string expected) =>
-        Assert.Equal(expected, Table.WriteOut(question, words => words.Split(' ').All(held.Split(' ').Contains)));
+        Assert.Equal(expected, Table.WriteOut(question, words => words.Split(' ').All(held.Split(' ').Contains)).Text);
 
     [Fact]
     public void The_table_has_a_short_and_a_long_form_in_every_row() =>
