@@ -5,6 +5,7 @@ using RagPrep.Api.Jobs;
 using RagPrep.Api.Routes;
 using RagPrep.Api.Slack;
 using RagPrep.Api.Uploads;
+using RagPrep.Api.OpenAi;
 using RagPrep.Contract;
 using RagPrep.Mcp;
 
@@ -30,7 +31,7 @@ internal static class ApiServices
         // Without sessions: the tools keep nothing between calls.
         services.AddMcpServer(StudyServer.Configure).WithHttpTransport(http => http.Stateless = true).WithTools<StudyTools>(StudyTools.Json);
 
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ChatError.AddTo);
         services.AddExceptionHandler<ErrorHandler>();
         services.AddSlack();
         return services.AddOpenApiDocument();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RagPrep.Api.Http;
 using RagPrep.Conversations;
 using RagPrep.Retrieval;
@@ -21,7 +22,23 @@ internal sealed record ChatQuestion(Query Query, IReadOnlyList<Turn> History)
         var said = (request.Messages ?? []).Where(message => message.Role is "user" or "assistant").ToList();
         if (said is not [.., { Role: "user" } last])
             throw new BadHttpRequestException("The field 'messages' must end with a message of the role 'user': the question.");
+        if (Unheard(request, last) is { } complaint)
+            throw new BadHttpRequestException(complaint);
         return new ChatQuestion(new Query(Question.Require("messages", last.Text)), [.. Turns(said.SkipLast(1), now)]);
+    }
+
+    // What would give another answer than the program waits for; what only tunes a model is ignored.
+    private static string? Unheard(ChatRequest request, ChatTurn last)
+    {
+        if (last.HasOtherParts)
+            return "The last of the 'messages' has a part that is not text. Only text is read here: send the question as text.";
+        if (request.N is not (null or 1))
+            return "The field 'n' must be 1: there is one answer to a question.";
+        if (request.ToolChoice is { } choice && !(choice.ValueKind == JsonValueKind.Null || choice.ValueKind == JsonValueKind.String && choice.GetString() is "none" or "auto"))
+            return "The field 'tool_choice' must be 'none' or 'auto': no tools are called here.";
+        return request.ResponseFormat is { ValueKind: JsonValueKind.Object } format && !(format.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() == "text")
+            ? "The field 'response_format' must be of the type 'text': answers are text with citations."
+            : null;
     }
 
     private static IEnumerable<Turn> Turns(IEnumerable<ChatTurn> said, DateTimeOffset now)

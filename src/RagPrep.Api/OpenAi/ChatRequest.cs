@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace RagPrep.Api.OpenAi;
@@ -13,6 +14,17 @@ public sealed record ChatRequest
 
     /// <summary>Sends the answer in chunks, as server-sent events. Default false.</summary>
     public bool Stream { get; init; }
+
+    /// <summary>Answers wanted: 1.</summary>
+    public int? N { get; init; }
+
+    /// <summary>Which tool the answer must call: none of them can be called, so 'none' and 'auto' alone are taken.</summary>
+    [JsonPropertyName("tool_choice")]
+    public JsonElement? ToolChoice { get; init; }
+
+    /// <summary>The answer's form: text alone.</summary>
+    [JsonPropertyName("response_format")]
+    public JsonElement? ResponseFormat { get; init; }
 
     /// <summary>What else the stream is to hold.</summary>
     [JsonPropertyName("stream_options")]

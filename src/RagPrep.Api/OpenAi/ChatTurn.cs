@@ -17,6 +17,11 @@ public sealed record ChatTurn(string? Role, JsonElement Content)
         _ => "",
     };
 
+    /// <summary>Whether it has a part that is not text: an image, a sound, a file.</summary>
+    [JsonIgnore]
+    public bool HasOtherParts => Content.ValueKind == JsonValueKind.Array && Content.EnumerateArray().Any(part =>
+        part.ValueKind == JsonValueKind.Object && part.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() != "text");
+
     private static string TextOf(JsonElement part) =>
         part.ValueKind == JsonValueKind.Object && part.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 }

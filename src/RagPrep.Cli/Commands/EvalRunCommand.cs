@@ -39,8 +39,11 @@ internal sealed class EvalRunCommand
             throw new UsageException("--questions and --beir exclude each other.");
         var (collection, defaults) = Collection(parsed);
         var asked = EvaluationSession.Systems(parsed.GetValue(systems) ?? defaults);
-        if (parsed.GetValue(answers) != AnswerStyle.Extractive)
-            asked = Both(asked, session.Services.GetRequiredService<LanguageModel>());
+        var generated = parsed.GetValue(answers) != AnswerStyle.Extractive;
+        if ((generated || asked.Any(system => system.IsHelped)) && !session.Services.GetRequiredService<LanguageModel>().IsConfigured)
+            throw new UsageException("No language model is set up: give --Llm:Url and --Llm:Model.");
+        if (generated)
+            asked = Both(asked);
         var (report, runs) = await session.Runner.RunAsync(collection, asked, parsed.GetValue(against), cancellationToken);
 
         if (json)
@@ -54,19 +57,14 @@ internal sealed class EvalRunCommand
         return ExitCode.Ok;
     }
 
-    private static IReadOnlyList<SystemSpec> Both(IReadOnlyList<SystemSpec> systems, LanguageModel model)
-    {
-        if (!model.IsConfigured)
-            throw new UsageException("No language model is set up: give --Llm:Url and --Llm:Model.");
-        return
-        [
-            .. systems.Where(system => system.Answers).SelectMany(system => new[]
-            {
-                system with { CheckAnswers = true },
-                system with { CheckAnswers = true, AnswerStyle = AnswerStyle.Generated, Name = system.Name is null ? null : $"{system.Name}, generated" },
-            }),
-        ];
-    }
+    private static IReadOnlyList<SystemSpec> Both(IReadOnlyList<SystemSpec> systems) =>
+    [
+        .. systems.Where(system => system.Answers).SelectMany(system => new[]
+        {
+            system with { CheckAnswers = true },
+            system with { CheckAnswers = true, AnswerStyle = AnswerStyle.Generated, Name = system.Name is null ? null : $"{system.Name}, generated" },
+        }),
+    ];
 
     private (ITestCollection Collection, string Systems) Collection(ParseResult parsed)
     {

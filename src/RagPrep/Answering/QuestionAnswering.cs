@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using RagPrep.Conversations;
+using RagPrep.Llm;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Answering;
@@ -19,13 +20,15 @@ public sealed class QuestionAnswering(FollowUps followUps, IRetriever retriever,
         request ??= new AnswerRequest();
         // 1. What is asked, if it follows up on what was said before.
         var turns = request.ConversationId is null ? request.History : conversations.Turns(request.ConversationId);
-        var standalone = await followUps.StandaloneAsync(question.Text, turns, request.Client, cancellationToken);
+        var (standalone, helpFailed) = await followUps.StandaloneAsync(question.Text, turns, request.Client, cancellationToken);
         var query = question with { Text = standalone, Client = request.Client };
 
         // 2. The answer.
         var answer = await AnswerAsync(query, request, cancellationToken);
         if (standalone != question.Text)
             answer = answer with { AskedAs = standalone };
+        if (helpFailed)
+            answer = answer with { Degraded = [.. answer.Degraded.Prepend(HelpedSearch.HelpFailed).Distinct()] };
 
         // 3. What the next question may follow up on.
         if (request.ConversationId is not null)

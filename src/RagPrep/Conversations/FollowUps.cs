@@ -24,13 +24,15 @@ public sealed class FollowUps(LanguageModel model, IOptions<LlmOptions> options)
     /// <param name="turns">What was asked and answered before, oldest first.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<string> StandaloneAsync(string question, IReadOnlyList<Turn> turns, string client, CancellationToken cancellationToken)
+    /// <returns>The question, and whether a model that was to rewrite it did not, so that rules did.</returns>
+    public async Task<(string Text, bool HelpFailed)> StandaloneAsync(string question, IReadOnlyList<Turn> turns, string client, CancellationToken cancellationToken)
     {
         if (turns is not [.., var last])
-            return question;
-        if (model.IsConfigured && options.Value.RewriteFollowUps && await ByModelAsync(question, turns, client, cancellationToken) is { } written)
-            return written;
-        return ByRules(question, last);
+            return (question, false);
+        var wished = model.IsConfigured && options.Value.RewriteFollowUps;
+        if (wished && await ByModelAsync(question, turns, client, cancellationToken) is { } written)
+            return (written, false);
+        return (ByRules(question, last), wished);
     }
 
     /// <summary>The question that is to be answered, by rules alone.</summary>

@@ -22,6 +22,9 @@ public sealed partial record Question(
     IReadOnlyList<IReadOnlyList<string>> Facts,
     string Reference)
 {
+    /// <summary>What was asked before it, where it follows up on that; null where it is the first.</summary>
+    public string? After { get; init; }
+
     /// <summary>The facts that a text lacks, each by its first wording: letters and digits are compared, markers [n] left out.</summary>
     public IReadOnlyList<string> MissingFacts(string text)
     {

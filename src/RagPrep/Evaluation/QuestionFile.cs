@@ -40,7 +40,7 @@ public static class QuestionFile
             throw new FormatException($"{place}: the question '{question.Id}' is a suggestion that nobody has reviewed. Check it and its evidence, write its facts and take out \"reviewed\": false, or take out the line.");
         if (question.Answerable && (question.Evidence.Count == 0 || question.Facts.Count == 0))
             throw new FormatException($"{place}: the question '{question.Id}' is answerable and has no evidence or no facts.");
-        if (question.Evidence.Select(evidence => evidence.Quote).Concat(question.Facts.SelectMany(fact => fact)).Append(question.Text).Any(IsBlank) || question.Facts.Any(fact => fact.Count == 0))
+        if (question.Evidence.Select(evidence => evidence.Quote).Concat(question.Facts.SelectMany(fact => fact)).Append(question.Text).Append(question.After ?? question.Text).Any(IsBlank) || question.Facts.Any(fact => fact.Count == 0))
             throw new FormatException($"{place}: the question '{question.Id}', its evidence or one of its facts has no letter or digit.");
         return question;
     }

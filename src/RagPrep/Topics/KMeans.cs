@@ -9,6 +9,9 @@ namespace RagPrep.Topics;
 internal static class KMeans
 {
     private const float Rounding = 1e-5f;
+    // Questions are answered at the same time, and go before.
+    private static readonly int Workers = Math.Max(1, Environment.ProcessorCount / 2);
+
     private const int Seed = 20261128, Starts = 4, MostRounds = 30;
 
     /// <summary>Clusters vectors.</summary>
@@ -56,7 +59,7 @@ internal static class KMeans
         {
             var moved = 0;
             var now = middles;
-            Parallel.For(0, vectors.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            Parallel.For(0, vectors.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Workers }, i =>
             {
                 var (cluster, cosine) = Nearest(vectors[i], now);
                 if (cluster != clusters[i] || round == 0)

@@ -38,11 +38,15 @@ internal static partial class TopicTerms
     private static string Stem(string written)
     {
         var lower = written.ToLowerInvariant().Replace('’', '\'');
-        if (lower.Length < 2 || Fillers.Contains(lower) || QuestionWords.Has(lower))
+        if (lower.Length < 2 || QuestionNumber().IsMatch(lower) || Fillers.Contains(lower) || QuestionWords.Has(lower))
             return "";
         Span<char> stem = stackalloc char[lower.Length];
         return stem[..EnglishWord.Normalize(lower, stem, americanSpelling: true)].ToString();
     }
+
+    // 'Q17' numbers a question; 'L2', 'F1' and 'S3' are names.
+    [GeneratedRegex(@"^q\d+$")]
+    private static partial Regex QuestionNumber();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}]*(?:['’+#/-]+[\p{L}\p{N}]+)*[+#]*")]
     private static partial Regex Word();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RagPrep.Evaluation.Formats;
+using RagPrep.IntegrationTests.Api;
 using RagPrep.IntegrationTests.Cli;
 using RagPrep.IntegrationTests.Llm;
 using RagPrep.IntegrationTests.Programs;
@@ -65,9 +66,54 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Generated_answers_need_a_model()
+    public async Task Each_help_of_a_model_is_a_system_and_one_that_is_late_leaves_the_plain_search()
     {
-        var run = await RunAsync("eval", "run", "--questions", questions, "--answers", "generated");
+        const string Asked = "Why do I do so much better at home than in the exam hall?";
+        await using var model = await StandInModel.StartAsync();
+        model.Script = prompt => (prompt.System, prompt.User) switch
+        {
+            (var system, _) when system.Contains("wider question") => StandInReply.Says("Late.") with { Delay = TimeSpan.FromSeconds(30) },
+            (var system, _) when system.Contains("standing alone") || system.Contains("without the conversation") => StandInReply.Says("What does an inner join keep?"),
+            (_, var user) when user.Contains(Asked) => StandInReply.Says("Overfitting: a model learns the noise of its training data, so its error on new data is high."),
+            _ => StandInReply.Fails(404),
+        };
+        await File.WriteAllLinesAsync(questions,
+        [
+            SmallQuestions.Answerable("home", Asked, "learning/overfitting.txt", "the training error is low, the error on new data is high"),
+            SmallQuestions.Answerable("inner", "And the inner one?", "sql/joins.md", "An inner join keeps only rows that have a match in both tables", more: """ "after": "What does a left join keep?", """),
+        ]);
+        await File.WriteAllTextAsync(folder["helped.json"], """[{}, {"hyde": true}, {"multiQuery": true}, {"decompose": true}, {"stepBack": true}, {"followUps": "asAsked"}, {"followUps": "model"}]""");
+
+        var run = await RunAsync("eval", "run", "--questions", questions, "--systems", folder["helped.json"], $"--Llm:Url={model.Url}", "--Llm:Model=stand-in", "--Llm:HelpMilliseconds=1500", "--json");
+
+        Assert.True(run.Code == 0, run.Errors);
+        var systems = run.Json["systems"]!.AsArray();
+        Assert.Equal(
+            ["", " + hyde", " + multi-query", " + decomposition", " + step-back", " + follow-ups as asked", " + follow-ups by the model"],
+            systems.Select(system => system!.Text("system")["hybrid minmax .3".Length..]));
+        Assert.Null(systems[0]!["scores"]!["helped"]);
+        for (var helped = 1; helped <= 3; helped++)
+        {
+            Assert.Equal((1, 0), (Score(helped, "helped", "home"), Score(helped, "helped", "inner")));
+            Assert.True(Score(helped, "MRR@10", "home") > Score(0, "MRR@10", "home"), systems[helped]!.ToJsonString());
+        }
+        Assert.Equal(0, Score(4, "helped", "home"));
+        Assert.Equal(Score(0, "MRR@10", "home"), Score(4, "MRR@10", "home"));
+        Assert.Equal((1, 1), (Score(6, "helped", "inner"), Score(6, "MRR@10", "inner")));
+        Assert.Equal(("And the inner one?", "What does an inner join keep?"), (Asks(5), Asks(6)));
+
+        string Asks(int system) => systems[system]!["questions"]![1]!.Text("question");
+        double Score(int system, string measure, string question) => (double)systems[system]!["scores"]![measure]![question]!;
+    }
+
+    [Theory]
+    [InlineData("""[{"answers": true}]""", "--answers", "generated")]
+    [InlineData("""[{"stepBack": true}]""")]
+    public async Task What_a_model_is_to_do_needs_a_model(string systems, params string[] arguments)
+    {
+        await File.WriteAllTextAsync(folder["systems.json"], systems);
+
+        var run = await RunAsync(["eval", "run", "--questions", questions, "--systems", folder["systems.json"], .. arguments]);
 
         Assert.Equal(2, run.Code);
         Assert.Contains("--Llm:Url", run.Errors);

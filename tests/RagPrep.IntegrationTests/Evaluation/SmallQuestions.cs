@@ -59,6 +59,7 @@ internal static class SmallQuestions
     public static string Unanswerable(string id, string question) =>
         $$"""{"id":"{{id}}","topic":"t","wording":"term","question":"{{question}}","answerable":false,"evidence":[],"facts":[],"reference":""}""";
 
-    private static string Answerable(string id, string question, string file, string evidence, string fact) =>
-        $$"""{"id":"{{id}}","topic":"t","wording":"term","question":"{{question}}","answerable":true,"evidence":[{"file":"{{file}}","quote":"{{evidence}}"}],"facts":[["{{fact}}"]],"reference":"{{evidence}}."}""";
+    /// <summary>The line of a question that the corpus answers.</summary>
+    public static string Answerable(string id, string question, string file, string evidence, string? fact = null, string more = "") =>
+        $$"""{{{more}}"id":"{{id}}","topic":"t","wording":"term","question":"{{question}}","answerable":true,"evidence":[{"file":"{{file}}","quote":"{{evidence}}"}],"facts":[["{{fact ?? evidence}}"]],"reference":"{{evidence}}."}""";
 }

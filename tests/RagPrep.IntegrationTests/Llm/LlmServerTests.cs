@@ -30,6 +30,19 @@ public sealed class LlmServerTests(LlmServer server) : IClassFixture<LlmServer>
     }
 
     [Fact]
+    public async Task A_reader_who_goes_away_leaves_no_model_writing()
+    {
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Model.Script = _ => StandInReply.Says("Late.") with { Delay = TimeSpan.FromMinutes(1), Left = left };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/ask") { Content = new StringContent("""{"question": "Which rows of the left table does a left join keep?", "stream": true}""", Encoding.UTF8, "application/json") };
+        using (var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+            Assert.Contains("evidence", await new StreamReader(await response.Content.ReadAsStreamAsync()).ReadLineAsync());
+
+        // Before the model's own time is over.
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
     public async Task The_official_client_gets_the_answer_with_its_sources_as_annotations_and_in_the_text()
     {
         Answers(LeftJoin, "A left join keeps");
@@ -74,15 +87,48 @@ public sealed class LlmServerTests(LlmServer server) : IClassFixture<LlmServer>
     }
 
     [Fact]
-    public async Task The_one_model_is_listed_and_another_name_is_not_found()
+    public async Task The_one_model_is_listed_and_an_unknown_one_is_sent_there()
     {
         var models = await server.Client.GetJsonAsync("/v1/models");
 
         Assert.Equal("ragprep", models["data"]![0]!.Text("id"));
-        Assert.Contains("/v1/models", await (await server.Client.PostJsonAsync("/v1/chat/completions", """{"model": "gpt", "messages": [{"role": "user", "content": "What is a p-value?"}]}"""))
-            .ProblemAsync(System.Net.HttpStatusCode.NotFound));
-        Assert.Contains("'user'", await (await server.Client.PostJsonAsync("/v1/chat/completions", """{"model": "ragprep", "messages": []}"""))
-            .ProblemAsync(System.Net.HttpStatusCode.BadRequest));
+        Assert.Contains("/v1/models", await (await server.Client.PostJsonAsync("/v1/chat/completions", """{"model": "gpt", "messages": []}""")).ProblemAsync(System.Net.HttpStatusCode.NotFound));
+    }
+
+    [Theory]
+    [InlineData("""{"model": "gpt", "messages": [{"role": "user", "content": "What is a p-value?"}]}""", 404, "\"ragprep\"", "model_not_found")]
+    [InlineData("""{"messages": [{"role": "user", "content": "What is a p-value?"}]}""", 404, "\"ragprep\"", "model_not_found")]
+    [InlineData("""{"model": "ragprep"}""", 400, "'messages'", null)]
+    [InlineData("""{"model": "ragprep", "messages": [{"role": "user", "content": "Why?"}, {"role": "assistant", "content": "So."}]}""", 400, "'user'", null)]
+    [InlineData("""{"model": "ragprep", "messages": [{"role": "user", "content": [{"type": "text", "text": "What is this?"}, {"type": "image_url", "image_url": {"url": "data:image/png;base64,AA"}}]}]}""", 400, "not text", null)]
+    [InlineData("""{"model": "ragprep", "n": 2, "messages": [{"role": "user", "content": "What is a p-value?"}]}""", 400, "'n'", null)]
+    [InlineData("""{"model": "ragprep", "tool_choice": "required", "tools": [], "messages": [{"role": "user", "content": "What is a p-value?"}]}""", 400, "'tool_choice'", null)]
+    [InlineData("""{"model": "ragprep", "response_format": {"type": "json_object"}, "messages": [{"role": "user", "content": "What is a p-value?"}]}""", 400, "'response_format'", null)]
+    [InlineData("""{"model": "ragprep", "messages": "What is a p-value?"}""", 400, "'messages'", null)]
+    [InlineData("""{"model": "ragprep", "messages": [{"role": "user", "content": "LONG"}]}""", 400, "2,000", null)]
+    [InlineData("{", 400, "not valid JSON", null)]
+    public async Task What_cannot_be_answered_is_an_error_as_the_protocol_has_it(string body, int status, string says, string? code)
+    {
+        var response = await server.Client.PostJsonAsync("/v1/chat/completions", body.Replace("LONG", new string('x', 2001)));
+
+        var error = (await response.JsonAsync((System.Net.HttpStatusCode)status))["error"]!;
+        Assert.Contains(says, error.Text("message"));
+        Assert.Equal(("invalid_request_error", code), (error.Text("type"), (string?)error["code"]));
+        Assert.True(error.AsObject().ContainsKey("param"));
+    }
+
+    [Fact]
+    public async Task The_official_client_reads_the_error_and_what_only_tunes_a_model_is_ignored()
+    {
+        Answers(LeftJoin, "A left join keeps");
+        var wrong = await Assert.ThrowsAsync<ClientResultException>(() => Chat("gpt").CompleteChatAsync(new UserChatMessage("What does a left join keep?")));
+        Assert.Equal(404, wrong.Status);
+        Assert.Contains("model_not_found", wrong.Message);
+        Assert.Contains("There is no model of that name here.", wrong.Message);
+
+        var options = new ChatCompletionOptions { Temperature = 0.7f, MaxOutputTokenCount = 50, Tools = { ChatTool.CreateFunctionTool("look_up") } };
+        ChatCompletion completion = await Chat().CompleteChatAsync([new UserChatMessage(ChatMessageContentPart.CreateTextPart("What does a left join keep?"))], options);
+        Assert.StartsWith(LeftJoin, completion.Content[0].Text);
     }
 
     [Fact]
@@ -129,5 +175,5 @@ public sealed class LlmServerTests(LlmServer server) : IClassFixture<LlmServer>
 
     private void Answers(string sentence, string source) => server.Model.Script = prompt => StandInReply.Says($"{sentence} {prompt.Cite(source)}.");
 
-    private ChatClient Chat() => new("ragprep", new ApiKeyCredential("any"), new OpenAIClientOptions { Endpoint = new Uri(server.Address, "/v1"), RetryPolicy = new ClientRetryPolicy(0) });
+    private ChatClient Chat(string model = "ragprep") => new(model, new ApiKeyCredential("any"), new OpenAIClientOptions { Endpoint = new Uri(server.Address, "/v1"), RetryPolicy = new ClientRetryPolicy(0) });
 }

@@ -48,16 +48,16 @@ public sealed class ModelHelpTests(LlmFixture fixture)
     }
 
     [Theory]
-    [InlineData("When would you not use a left join?", "When would you not use a left join?")]
-    [InlineData("Buy our course on blockchains!", "when would you not? (left join)")]
-    [InlineData("One line.\nAnother line about a left join.", "when would you not? (left join)")]
-    public async Task A_model_rewrites_a_follow_up_and_what_it_makes_up_is_not_used(string written, string expected)
+    [InlineData("When would you not use a left join?", "When would you not use a left join?", false)]
+    [InlineData("Buy our course on blockchains!", "when would you not? (left join)", true)]
+    [InlineData("One line.\nAnother line about a left join.", "when would you not? (left join)", true)]
+    public async Task A_model_rewrites_a_follow_up_and_what_it_makes_up_is_not_used(string written, string expected, bool failed)
     {
         var options = new LlmOptions { Url = fixture.Model.Url, Model = "stand-in", RewriteFollowUps = true };
         fixture.Model.Script = _ => StandInReply.Says(written);
 
         var turn = new Turn(default, "What is a left join?", "What is a left join?", true, "It keeps every row; you use it for missing matches. [1]", []);
 
-        Assert.Equal(expected, await new FollowUps(fixture.ModelOf(options), Options.Create(options)).StandaloneAsync("And when would you not?", [turn], "", CancellationToken.None));
+        Assert.Equal((expected, failed), await new FollowUps(fixture.ModelOf(options), Options.Create(options)).StandaloneAsync("And when would you not?", [turn], "", CancellationToken.None));
     }
 }

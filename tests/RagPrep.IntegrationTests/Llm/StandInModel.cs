@@ -43,6 +43,7 @@ internal sealed class StandInModel : IAsyncDisposable
         lock (Asked)
             Asked.Add(prompt);
         var reply = Script(prompt);
+        using var gone = context.RequestAborted.Register(() => reply.Left?.TrySetResult());
         await Task.Delay(reply.Delay, context.RequestAborted);
         if (reply.Status != 200 || reply.Raw is not null)
         {

@@ -14,6 +14,9 @@ internal sealed record StandInReply(string Text)
     /// <summary>Breaks the connection behind the text.</summary>
     public bool Cut { get; init; }
 
+    /// <summary>Told when who asked has gone before the answer was whole.</summary>
+    public TaskCompletionSource? Left { get; init; }
+
     /// <summary>A body to send as it is.</summary>
     public string? Raw { get; init; }
 

@@ -9,6 +9,9 @@ public sealed class TopicTermsTests
         Assert.Equal(["Bayes", "Bayes rule", "posterior", "rule"], TopicTerms.Of("How does Bayes rule work? It gives you the posterior.").Values.Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_number_of_a_question_names_nothing() => Assert.Equal(["L2", "L2 regularization", "regularization"], TopicTerms.Of("Q17: L2 regularization").Values.Order(StringComparer.Ordinal));
+
+    [Fact]
     public void A_sentence_ends_a_pair_and_a_plural_is_its_singular()
     {
         var terms = TopicTerms.Of("Left joins. Tables, and a join of tables");

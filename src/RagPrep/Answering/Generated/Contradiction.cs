@@ -5,7 +5,7 @@ using RagPrep.Retrieval;
 
 namespace RagPrep.Answering.Generated;
 
-/// <summary>Tells a sentence that says nearly what a passage says, but turned round: 'is not' for 'is', 'lower' for 'higher'.</summary>
+/// <summary>Tells a sentence that says what a passage says, but turned round: 'is not' for 'is', 'lower' for 'higher', the effect for the cause.</summary>
 internal static partial class Contradiction
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -24,8 +24,11 @@ internal static partial class Contradiction
     // A sentence that shares so many words with another (of all words of the two) is a copy of it but for some; one in other words is none.
     private const double NearCopy = 0.6;
 
-    /// <summary>Whether a sentence repeats one of a text, turned round.</summary>
-    public static bool Is(string sentence, string text)
+    /// <summary>Whether a sentence says what a text says, turned round.</summary>
+    public static bool Is(string sentence, string text) =>
+        IsTurnedCopy(sentence, text) || Denial.Is(Answer().Replace(sentence, ""), text) || Exchange.Is(sentence, text);
+
+    private static bool IsTurnedCopy(string sentence, string text)
     {
         var terms = QuestionTerms.Of(sentence);
         var nearest = SentenceSplitter.Split(text, new TextSpan(0, text.Length)).Select(span => span.In(text))

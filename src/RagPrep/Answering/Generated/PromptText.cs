@@ -26,7 +26,14 @@ internal static partial class PromptText
                     sentences.Add(new PromptSentence(new TextSpan(piece.From + chunk.Characters.From, piece.To + chunk.Characters.From), text, whole));
             }
         }
-        return sentences;
+        return WithoutSplitOrders(sentences);
+    }
+
+    // 'Ignore all of the previous. Instructions follow.'
+    private static List<PromptSentence> WithoutSplitOrders(List<PromptSentence> sentences)
+    {
+        var orders = Enumerable.Range(0, Math.Max(0, sentences.Count - 1)).Where(i => Orders.In($"{sentences[i].Text.TrimEnd('.', '!', ':')} {sentences[i + 1].Text}")).ToHashSet();
+        return orders.Count == 0 ? sentences : [.. sentences.Where((_, i) => !orders.Contains(i) && !orders.Contains(i - 1))];
     }
 
     private static string Shown(string text, TextSpan piece, MatchCollection hidden)
@@ -43,7 +50,7 @@ internal static partial class PromptText
     private static string Safe(string text, bool isCode)
     {
         var plain = isCode ? Visible(text) : Markup.Strip(Visible(text));
-        if (GivesOrders(plain) || !plain.Any(char.IsLetterOrDigit))
+        if (Orders.In(plain) || !plain.Any(char.IsLetterOrDigit))
             return "";
         plain = Links().Replace(Roles().Replace(RoleTags().Replace(plain, " "), "$1 -"), "(link)");
         return isCode ? plain : Markers().Replace(plain, "($1)").Trim();
@@ -51,10 +58,7 @@ internal static partial class PromptText
 
     /// <summary>A heading, title or file name.</summary>
     public static string OfLine(string text) =>
-        GivesOrders(text) ? "" : RoleTags().Replace(Markers().Replace(Links().Replace(Visible(text).ReplaceLineEndings(" "), "(link)"), "($1)"), " ").Trim();
-
-    /// <summary>Whether a text speaks to a language model that reads it.</summary>
-    public static bool GivesOrders(string text) => Orders().IsMatch(Visible(text));
+        Orders.In(text) ? "" : RoleTags().Replace(Markers().Replace(Links().Replace(Visible(text).ReplaceLineEndings(" "), "(link)"), "($1)"), " ").Trim();
 
     /// <summary>Without characters that no reader sees: control and format characters, tags and private ones.</summary>
     public static string Visible(string text)
@@ -89,15 +93,4 @@ internal static partial class PromptText
 
     [GeneratedRegex(@"(?<!\w)[\[【](\d{1,3}(?:\s*[,;]\s*\d{1,3})*)[\]】]")]
     private static partial Regex Markers();
-
-    [GeneratedRegex(
-        @"\b(?:ignore|disregard|forget|override|bypass|overrule)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|preceding|all|any|these|those|your|system|the)\b[^.\n]{0,30}\b(?:instructions?|prompts?|rules|messages?|context|guidelines|directions|evidence|passages)\b" +
-        @"|\b(?:you are|act|behave|respond) (?:now|henceforth)\b|\bfrom now on,? you\b|\byou (?:must|will|should) (?:now|only|always) (?:say|answer|respond|reply|output|write|cite|recommend|tell)\b" +
-        @"|\b(?:new|updated|real|hidden|secret|important|special) (?:system )?(?:instructions?|prompt)\b\s*(?::|for (?:the )?(?:ai|assistant|model|llm))" +
-        @"|\b(?:reveal|print|repeat|output|show|leak|send|post|exfiltrate)\b[^.\n]{0,40}\b(?:system prompt|your (?:instructions|prompt|rules)|api[ _-]?keys?|passwords?|secrets|conversation|chat history)\b" +
-        @"|\b(?:do not|don't|never) (?:tell|mention|reveal|cite|use|show)\b[^.\n]{0,40}\b(?:the user|this instruction|the evidence|other sources|the other passages)\b" +
-        @"|\b(?:note|message|instructions?|attention) (?:to|for) (?:the |any |all )?(?:ai|assistant|language model|llm|chat ?bot)s?\b" +
-        @"|\b(?:when|if|whenever) (?:you are |the user |anyone )?(?:asks?|asked|answering|summari[sz]ing|replying)\b[^.\n]{0,80}\b(?:say|respond|answer|reply|include|append|insert|link to|recommend)\b" +
-        @"|\b(?:the )?(?:ai|assistant|chat ?bot|language model|llm) (?:must|shall|has to|is to|should now) (?:now )?(?:say|answer|reply|respond|output|write|include|append|ignore|cite|recommend)\b", Options)]
-    private static partial Regex Orders();
 }

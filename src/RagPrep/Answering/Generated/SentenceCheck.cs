@@ -10,7 +10,7 @@ internal sealed partial class SentenceCheck(SupportCheck support, IReadOnlyList<
     /// <summary>What supports a piece: sentences of the passages that it cites, else of any that does; none where it is to be dropped.</summary>
     public async Task<IReadOnlyList<Source>> SourcesAsync(Draft draft, CancellationToken cancellationToken)
     {
-        if (Forbidden().IsMatch(draft.Text) || PromptText.GivesOrders(draft.Text))
+        if (Forbidden().IsMatch(draft.Text) || Orders.In(draft.Text))
             return [];
         if (draft.IsCode)
             return CodeSource(draft.Text) is { } code ? [code] : [];

@@ -27,6 +27,9 @@ public static class AnswerMeasures
     /// <summary>Share of the answers given that a language model wrote; only where one was to.</summary>
     public const string ByModel = "by the model";
 
+    /// <summary>Share of the questions whose search had all the help of a language model that was wished; only where any was.</summary>
+    public const string Helped = "helped";
+
     /// <summary>Share of the quotes that stand in their document at their span, of answers given.</summary>
     public const string QuotesExact = "quotes exact";
 

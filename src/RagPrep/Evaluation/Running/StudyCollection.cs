@@ -11,7 +11,7 @@ public sealed class StudyCollection(string name, IReadOnlyList<Question> questio
     public string Name => name;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Topic> Topics { get; } = [.. questions.Select(question => new Topic(question.Id, question.Text, question.Answerable))];
+    public IReadOnlyList<Topic> Topics { get; } = [.. questions.Select(question => new Topic(question.Id, question.Text, question.Answerable, question.After))];
 
     /// <inheritdoc/>
     public int Top => 10;

@@ -3,6 +3,7 @@ using RagPrep.Answering.Generated;
 using RagPrep.Evaluation.Measures;
 using RagPrep.Evaluation.Reports;
 using RagPrep.Evaluation.Systems;
+using RagPrep.Llm;
 using RagPrep.Retrieval;
 
 namespace RagPrep.Evaluation.Running;
@@ -17,7 +18,7 @@ internal sealed class SystemTally(SystemSpec system, Judge judge, Faithfulness? 
 
     public async Task AddAsync(Topic topic, SearchResult found, Answer? answer, CancellationToken cancellationToken)
     {
-        foreach (var (measure, score) in judge.Score(topic, found, answer).Concat(await CheckAsync(answer, cancellationToken)))
+        foreach (var (measure, score) in judge.Score(topic, found, answer).Concat(await CheckAsync(answer, cancellationToken)).Concat(Helped(found)))
         {
             if (!scores.TryGetValue(measure, out var byQuestion))
                 scores.Add(measure, byQuestion = []);
@@ -42,6 +43,9 @@ internal sealed class SystemTally(SystemSpec system, Judge judge, Faithfulness? 
         KeyValuePair<string, double> faithful = new(AnswerMeasures.Faithful, await faithfulness.OfAsync(answer, cancellationToken));
         return system.AnswerStyle == AnswerStyle.Extractive ? [faithful] : [faithful, new(AnswerMeasures.ByModel, answer.Kind == GeneratedAnswerer.Kind ? 1 : 0)];
     }
+
+    private IEnumerable<KeyValuePair<string, double>> Helped(SearchResult found) =>
+        system.IsHelped ? [new(AnswerMeasures.Helped, found.Degraded.Contains(HelpedSearch.HelpFailed) ? 0 : 1)] : [];
 
     public SystemRun ToRun() => new(
         new SystemResult(

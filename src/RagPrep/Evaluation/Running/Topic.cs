@@ -4,4 +4,5 @@ namespace RagPrep.Evaluation.Running;
 /// <param name="Id">Unique in its collection.</param>
 /// <param name="Text">The question.</param>
 /// <param name="Answerable">Whether the collection answers it.</param>
-public sealed record Topic(string Id, string Text, bool Answerable = true);
+/// <param name="After">What is asked before it, where it follows up on that.</param>
+public sealed record Topic(string Id, string Text, bool Answerable = true, string? After = null);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Index;
@@ -89,6 +90,9 @@ public sealed record SystemSpec
     /// <summary>As <see cref="LlmOptions.StepBack"/>.</summary>
     public bool StepBack { get; init; }
 
+    /// <summary>What is made of a follow-up before it is searched for.</summary>
+    public FollowUpStyle FollowUps { get; init; } = FollowUpStyle.Rules;
+
     /// <summary>As <see cref="AnsweringOptions.Passages"/>.</summary>
     public int Passages { get; init; } = Answering.Passages;
 
@@ -103,6 +107,10 @@ public sealed record SystemSpec
 
     /// <summary>As <see cref="AnsweringOptions.MaxWords"/>.</summary>
     public int MaxWords { get; init; } = Answering.MaxWords;
+
+    /// <summary>Whether a language model is to help before the search.</summary>
+    [JsonIgnore]
+    public bool IsHelped => Hyde || MultiQuery || Decompose || StepBack || FollowUps == FollowUpStyle.Model;
 
     /// <summary>The whole pipeline as it ships.</summary>
     public static SystemSpec Shipped { get; } = new() { Rerank = true, Answers = true };
@@ -140,7 +148,7 @@ public sealed record SystemSpec
         (options.Lexical.K1, options.Lexical.B, options.Lexical.HeadingBoost) = (K1, B, HeadingContext ? HeadingBoost : 0);
 
     internal void Apply(LlmOptions options) =>
-        (options.Hyde, options.MultiQuery, options.Decompose, options.StepBack) = (Hyde, MultiQuery, Decompose, StepBack);
+        (options.Hyde, options.MultiQuery, options.Decompose, options.StepBack, options.RewriteFollowUps) = (Hyde, MultiQuery, Decompose, StepBack, FollowUps == FollowUpStyle.Model);
 
     internal void Apply(AnsweringOptions options)
     {

@@ -22,7 +22,8 @@ internal static class SystemText
         if (system.Candidates != Default.Candidates)
             text.Append($" of {system.Candidates}");
         text.Append(Unless(!system.Hyde, " + hyde")).Append(Unless(!system.MultiQuery, " + multi-query"))
-            .Append(Unless(!system.Decompose, " + decomposition")).Append(Unless(!system.StepBack, " + step-back"));
+            .Append(Unless(!system.Decompose, " + decomposition")).Append(Unless(!system.StepBack, " + step-back"))
+            .Append(system.FollowUps switch { FollowUpStyle.AsAsked => " + follow-ups as asked", FollowUpStyle.Model => " + follow-ups by the model", _ => "" });
         if (system.Rerank)
             text.Append($" > rerank {system.Depth} x {Number(system.Weight)}");
         if (system.Rerank && system.WindowCharacters != Default.WindowCharacters)

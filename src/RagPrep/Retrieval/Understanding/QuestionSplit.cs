@@ -60,6 +60,8 @@ public static partial class QuestionSplit
         @"|^how (?:do|does|is|are) (?<a>[^,.?:;]+?) (?:differ(?:ent)? from|compare (?:to|with)|different (?:to|than))" +
         @"|^(?:is|are) (?<a>[^,.?:;]+?) the same (?:thing )?as" +
         @"|\b(?:use|choose|prefer|pick|take) (?<a>[^,.?:;]+?) (?:over|instead of|rather than)" +
-        @"|^how do (?<a>[^,.?:;]+?) and(?= [^,.?:;]+ (?:differ|compare)\b)) (?<b>[^,.?:;]+?)(?= (?:differ|compare|on|for|in|when|if|and|or|vs|versus|-|–)\b|[,.?:;]| [-–] |$)", Options)]
+        @"|^(?:what|how) (?:relates|connects|links) (?<a>[^,.?:;]+?) (?:and|to|with)" +
+        @"|^how (?:is|are) (?<a>[^,.?:;]+?) (?:and|to)(?= [^,.?:;]+ (?:related|connected|linked)\b)|^what (?:do|does) (?<a>[^,.?:;]+?) and(?= [^,.?:;]+ (?:have in common|share)\b)" +
+        @"|^how do (?<a>[^,.?:;]+?) and(?= [^,.?:;]+ (?:differ|compare)\b)) (?<b>[^,.?:;]+?)(?= (?:differ|compare|related|connected|linked|have in common|share|on|for|in|when|if|and|or|vs|versus|-|–)\b|[,.?:;]| [-–] |$)", Options)]
     private static partial Regex Sides();
 }

@@ -1,5 +1,6 @@
 using RagPrep.Answering.Generated;
 using RagPrep.Documents;
+using RagPrep.TestSupport;
 using RagPrep.Tests.Index;
 
 namespace RagPrep.Tests.Answering.Generated;
@@ -26,7 +27,20 @@ public sealed class PromptTextTests
     [InlineData("Do not use the test set to choose a model.")]
     [InlineData("The system prompt tells the model its task.")]
     [InlineData("Drop the rules whose support is low.")]
+    [InlineData("A network that is trained further may forget the previous tasks.")]
+    [InlineData("Der Gradient ignoriert die Regel der Kette nicht.")]
+    [InlineData("Le modèle répond seulement quand la probabilité est haute.")]
+    [InlineData("Η μέση τιμή α and the variance ν are estimated.")]
     public void Study_material_stays(string text) => Assert.Equal(text, Assert.Single(PromptText.Of(Chunks.Of(text))).Text);
+
+    [Fact]
+    public void Of_the_shipped_notes_only_those_about_injection_lose_a_sentence()
+    {
+        var lost = Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "corpus", "notes"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".md" or ".txt").SelectMany(File.ReadAllLines).Where(Orders.In).ToList();
+
+        Assert.True(lost.Count <= 2, string.Join('\n', lost));
+    }
 
     [Fact]
     public void Code_stays_as_it_is()

@@ -14,6 +14,9 @@ public sealed class QuestionSplitTests
     [InlineData("Compare random forests with gradient boosting.", "random forests", "gradient boosting")]
     [InlineData("Is correlation the same as causation?", "correlation", "causation")]
     [InlineData("Should I use the median rather than the mean?", "the median", "the mean")]
+    [InlineData("What relates ridge regression and a normal prior?", "ridge regression", "a normal prior")]
+    [InlineData("How are random forests and gradient boosting related?", "random forests", "gradient boosting")]
+    [InlineData("What do a view and a table have in common?", "a view", "a table")]
     [InlineData("What is the difference between a view and a table in SQL?", "a view", "a table")]
     public void The_sides_of_a_comparison_are_parts(string question, string one, string other) => Assert.Equal([one, other], QuestionSplit.Of(question));
 
