@@ -42,7 +42,7 @@ public sealed class ExtractiveAnswerer(
         if (evidence.Any(item => item.Probability is null))
             degraded.Add("answer-deadline");
         return new Answer(
-            answered, confidence, answered ? AnswerText.Write(passages, LeadSentence.Of(evidence, passages, found.Understood.Kind)) : missing.Say(), Kind,
+            answered, confidence, answered ? AnswerText.Write(passages, LeadSentence.Of(evidence, passages, found.Understood)) : missing.Say(), Kind,
             citations, answered ? [] : [.. found.Statements.Take(NearestHits)], answered ? [] : missing.Words, timings, degraded);
     }
 }

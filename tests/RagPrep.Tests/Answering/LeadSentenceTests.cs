@@ -14,7 +14,7 @@ public sealed class LeadSentenceTests
     {
         var passage = new Passage(Prose, 0, 3);
 
-        var lead = LeadSentence.Of([Hits.Evidence(Prose, 1, 0.9), Hits.Evidence(Prose, 0, 0.4)], [passage], QuestionKind.General);
+        var lead = LeadSentence.Of([Hits.Evidence(Prose, 1, 0.9), Hits.Evidence(Prose, 0, 0.4)], [passage], Asked(QuestionKind.General));
 
         Assert.Equal(new Passage(Prose, 1, 2), lead);
         Assert.Equal("Recall is a share. [1] It is at most one. [1]\nModels are many. [1] Other things follow. [1]", AnswerText.Write([passage], lead));
@@ -26,7 +26,7 @@ public sealed class LeadSentenceTests
         var (other, list) = (Prosaic("Models are many."), Hits.Of((BlockKind.ListItem, "- recall: a share"), (BlockKind.ListItem, "- odds: a ratio")) with { Ordinal = 4 });
         Passage[] passages = [new(other, 0, 0), new(list, 0, 1)];
 
-        var lead = LeadSentence.Of([Hits.Evidence(list, 1, 0.9)], passages, QuestionKind.Definition);
+        var lead = LeadSentence.Of([Hits.Evidence(list, 1, 0.9)], passages, Asked(QuestionKind.Definition));
 
         Assert.Equal("- odds: a ratio [2]\nModels are many. [1]\n- recall: a share [2]", AnswerText.Write(passages, lead));
     }
@@ -38,7 +38,7 @@ public sealed class LeadSentenceTests
     [InlineData(QuestionKind.General, 1, 0.5)]
     [InlineData(QuestionKind.General, 0, 0.4)]
     public void Steps_and_what_reads_well_as_it_stands_keep_their_order(QuestionKind kind, int best, double other) =>
-        Assert.Null(LeadSentence.Of([Hits.Evidence(Prose, best, 0.9), Hits.Evidence(Prose, best == 0 ? 1 : 0, other)], [new Passage(Prose, 0, 3)], kind));
+        Assert.Null(LeadSentence.Of([Hits.Evidence(Prose, best, 0.9), Hits.Evidence(Prose, best == 0 ? 1 : 0, other)], [new Passage(Prose, 0, 3)], Asked(kind)));
 
     [Theory]
     [InlineData("For example, recall is a share.")]
@@ -51,8 +51,22 @@ public sealed class LeadSentenceTests
     {
         var hit = Hits.Of((BlockKind.ListItem, "- models"), (BlockKind.ListItem, sentence));
 
-        Assert.Null(LeadSentence.Of([Hits.Evidence(hit, 1, 0.9)], [new Passage(hit, 0, 1)], QuestionKind.General));
+        Assert.Null(LeadSentence.Of([Hits.Evidence(hit, 1, 0.9)], [new Passage(hit, 0, 1)], Asked(QuestionKind.General)));
     }
+
+    [Theory]
+    [InlineData("Recall is a share, precision another.", true)]
+    [InlineData("Recall is a share.", false)]
+    public void Of_a_comparison_a_sentence_that_speaks_of_both_sides_is_said_first(string sentence, bool leads)
+    {
+        var hit = Prosaic("Models are many.", sentence);
+
+        var lead = LeadSentence.Of([Hits.Evidence(hit, 1, 0.9)], [new Passage(hit, 0, 1)], Asked(QuestionKind.Comparison) with { Parts = ["recall", "precision"] });
+
+        Assert.Equal(leads, lead is not null);
+    }
+
+    private static UnderstoodQuestion Asked(QuestionKind kind) => UnderstoodQuestion.AsItStands("") with { Kind = kind };
 
     private static Hit Prosaic(params string[] sentences) => Hits.Of(Index.Chunks.Of(sentences));
 }
