@@ -70,13 +70,23 @@ internal sealed partial class AnswerText
                 }
                 break;
             default:
-                foreach (var sentence in New(run.Quote.Split("\n\n").SelectMany(Sentences)))
+                foreach (var line in LabelledLine.Split(run.Quote))
                 {
-                    if (text.Length > 0 && text[^1] != '\n')
-                        text.Append(' ');
-                    text.Append(sentence).Append(' ').Append(marker);
+                    if (LabelledLine.IsAt(line))
+                        NewLine();
+                    AddSentences(line, marker);
                 }
                 break;
+        }
+    }
+
+    private void AddSentences(string line, string marker)
+    {
+        foreach (var sentence in New(Sentences(line)))
+        {
+            if (text.Length > 0 && text[^1] != '\n')
+                text.Append(' ');
+            text.Append(sentence).Append(' ').Append(marker);
         }
     }
 

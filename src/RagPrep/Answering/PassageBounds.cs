@@ -45,7 +45,8 @@ internal static partial class PassageBounds
 
     /// <summary>Whether the cut after a unit falls inside a sentence.</summary>
     private static bool BreaksSentence(Chunk chunk, int unit) =>
-        unit >= 0 && unit + 1 < chunk.Units.Count && IsProse(chunk, unit) && IsProse(chunk, unit + 1) && !Gap(chunk, unit).Contains("\n\n") && !Ends(chunk.UnitText(unit));
+        unit >= 0 && unit + 1 < chunk.Units.Count && IsProse(chunk, unit) && IsProse(chunk, unit + 1) && !Gap(chunk, unit).Contains("\n\n") && !Ends(chunk.UnitText(unit))
+        && !(Gap(chunk, unit).Contains('\n') && LabelledLine.IsAt(chunk.UnitText(unit + 1)));
 
     private static bool Ends(string text) => text.TrimEnd('"', '\'', ')', ']', '*', '_', '”', '’', '`', '$') is not { Length: > 0 } rest || rest[^1] is '.' or '!' or '?' or ':' or '…';
 

@@ -15,7 +15,11 @@ public sealed partial class CorpusTests
 
     private static readonly Lazy<IReadOnlyList<Question>> Questions = new(() => QuestionFile.Read(Path.Combine(Folder, "evaluation", "questions.jsonl")));
 
+    private static readonly Lazy<IReadOnlyList<Question>> Relations = new(() => QuestionFile.Read(Path.Combine(Folder, "evaluation", "relations.jsonl")));
+
     private static IEnumerable<Question> Answerable => Questions.Value.Where(question => question.Answerable);
+
+    private static IEnumerable<Question> AnswerableOrRelations => Answerable.Concat(Relations.Value);
 
     [Fact]
     public void Every_file_is_read() =>
@@ -77,14 +81,14 @@ public sealed partial class CorpusTests
     [Fact]
     public void Evidence_stands_in_the_notes() =>
         Assert.All(
-            Answerable.SelectMany(question => question.Evidence, (question, evidence) => (question.Id, evidence)),
+            AnswerableOrRelations.SelectMany(question => question.Evidence, (question, evidence) => (question.Id, evidence)),
             pair => Assert.True(
                 LettersAndDigits.Contain(Notes.Value[pair.evidence.File].Text, pair.evidence.Quote),
                 $"{pair.Id}: '{pair.evidence.Quote}' is not in {pair.evidence.File}."));
 
     [Fact]
     public void Facts_stand_in_the_evidence_or_its_headings() =>
-        Assert.All(Answerable, question =>
+        Assert.All(AnswerableOrRelations, question =>
         {
             var text = string.Join('\n', question.Evidence.SelectMany(WithHeadings));
             Assert.All(question.Facts, fact => Assert.Contains(fact, wording => LettersAndDigits.Contain(text, wording)));
@@ -93,11 +97,16 @@ public sealed partial class CorpusTests
     // A single letter or digit would be found in nearly every answer.
     [Fact]
     public void No_fact_is_a_single_letter_or_digit() =>
-        Assert.All(Answerable.SelectMany(question => question.Facts).SelectMany(fact => fact), wording => Assert.InRange(LettersAndDigits.Of(wording).Length, 2, int.MaxValue));
+        Assert.All(AnswerableOrRelations.SelectMany(question => question.Facts).SelectMany(fact => fact), wording => Assert.InRange(LettersAndDigits.Of(wording).Length, 2, int.MaxValue));
 
     [Fact]
     public void Unanswerable_questions_name_no_evidence() =>
         Assert.All(Questions.Value.Where(question => !question.Answerable), question => Assert.True(question.Evidence.Count + question.Facts.Count == 0, question.Id));
+
+    // What relates two things is said by one passage, or by two that speak of a third thing.
+    [Fact]
+    public void Half_of_the_relations_are_told_by_one_passage_and_half_by_two() =>
+        Assert.Equal([(1, 15), (2, 15)], Relations.Value.CountBy(question => question.Evidence.Count).Select(count => (count.Key, count.Value)).Order());
 
     [Fact]
     public void Every_note_is_asked_about() =>

@@ -16,6 +16,15 @@ public sealed class AnswerTextTests
     }
 
     [Fact]
+    public void Lines_with_labels_that_lost_their_full_stops_stand_on_lines_of_their_own_and_are_said_once()
+    {
+        var hit = Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n", "Goal: fewer frauds\nReal example: a shop", "Note: slow"));
+
+        Assert.Equal(
+            "Note: slow [1]\nGoal: fewer frauds [1]\nReal example: a shop [1]", AnswerText.Write([new Passage(hit, 0, 1)], new Passage(hit, 1, 1)));
+    }
+
+    [Fact]
     public void Each_list_item_has_a_line_and_a_marker_of_its_own()
     {
         var hit = Hits.Of((BlockKind.Paragraph, "Two kinds:"), (BlockKind.ListItem, "- one,\n  wrapped\n- two"), (BlockKind.ListItem, "3. three"));

@@ -17,6 +17,14 @@ public sealed class PassageBoundsTests
     public void Sentences_of_two_paragraphs_are_not_joined() =>
         Assert.Equal(["A paragraph without a stop"], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n\n", "A paragraph without a stop", "Another one.")), 0));
 
+    [Fact]
+    public void Lines_without_a_full_stop_are_a_sentence_or_stand_alone() =>
+        Assert.Equal(["fewer rows\ndrop one\nmore noise", "drop one"], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n", "fewer rows", "drop one", "more noise")), 1));
+
+    [Fact]
+    public void A_label_ends_the_line_before_it() =>
+        Assert.Equal(["Meta example: a shop"], Ways(Hits.Of(Chunks.Of(BlockKind.Paragraph, "\n", "Drop one", "Meta example: a shop", "Note: slow")), 1));
+
     [Theory]
     [InlineData("It holds for any shape.")]
     [InlineData("**This** is why it works.")]
