@@ -10,8 +10,9 @@ internal sealed class ReadingStage(IDocumentSource source)
     /// <summary>Texts gathered before files go on to the embedder.</summary>
     public const int BatchTexts = 512;
 
-    // A file held ready takes some ten times its size: text, chunks, and what every file takes however small it is.
-    private const long AheadBytes = 8 << 20, LeastBytes = 64 << 10;
+    // A file held ready takes some ten times its size: text, chunks, and what every file takes however small it is. Small ones wait
+    // by number, 32 at most: more would only live so long that the collector keeps them with what stays.
+    private const long AheadBytes = 8 << 20, LeastBytes = 256 << 10;
 
     // More would only wait for the embedder, and some readers start a program for each file.
     private const int MostWorkers = 4;
