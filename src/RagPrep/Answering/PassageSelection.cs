@@ -44,8 +44,12 @@ internal static class PassageSelection
                     .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= most) ?? chosen;
             }
         }
-        return InReadingOrder(chosen, evidence[0]);
+        return InReadingOrder(chosen, Leading(evidence, kind));
     }
+
+    // A definition begins in words, though a line of code may name the thing again and again.
+    private static Evidence Leading(IReadOnlyList<Evidence> evidence, QuestionKind kind) =>
+        kind == QuestionKind.Definition && evidence[0].Kind == BlockKind.Code ? evidence.FirstOrDefault(item => item.Kind == BlockKind.Paragraph) ?? evidence[0] : evidence[0];
 
     /// <summary>The best source first; within one, and from chunk to chunk of a section, the sentence that answers best and then all else as the document has it.</summary>
     private static List<Passage> InReadingOrder(List<Passage> chosen, Evidence best)

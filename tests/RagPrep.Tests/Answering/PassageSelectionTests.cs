@@ -33,6 +33,19 @@ public sealed class PassageSelectionTests
         Assert.Equal(["- One comes first.", "- Two comes second."], Quotes(list));
     }
 
+    [Theory]
+    [InlineData(QuestionKind.Definition, "Keys move little.")]
+    [InlineData(QuestionKind.General, "hash(key) % servers")]
+    public void A_definition_begins_in_words_though_code_answers_best(QuestionKind kind, string first)
+    {
+        var hit = Hits.Of((BlockKind.Code, "hash(key) % servers"), (BlockKind.Table, "| a | b |"), (BlockKind.Paragraph, "Keys move little."));
+
+        var passages = PassageSelection.Select([Hits.Evidence(hit, 0, 0.9), Hits.Evidence(hit, 2, 0.8)], kind, Options);
+
+        Assert.Equal(first, passages[0].Quote);
+        Assert.Equal(2, passages.Count);
+    }
+
     [Fact]
     public void What_says_the_same_again_is_left_out()
     {
