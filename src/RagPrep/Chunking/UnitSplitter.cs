@@ -30,7 +30,7 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
             foreach (var part in Parts(text, piece).SelectMany(part => LongText.Cut(text, part, limit - RoomForMark)))
             {
                 var length = tokens.Of(text.AsSpan(part.From, part.Length));
-                if (units.Count > 0 && !afterGap && Joins(text, units[^1], size, piece.Kind, part, length))
+                if (units.Count > 0 && !afterGap && !IsTail(text, units) && Joins(text, units[^1], size, piece.Kind, part, length))
                 {
                     units[^1] = new Unit(piece.Kind, units[^1].Characters with { To = part.To });
                     size += length;
@@ -68,6 +68,11 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
             && joined <= limit - RoomForMark
             && (size + length <= MostTokens || IsMark(text, unit.Characters));
     }
+
+    // The end of a sentence that was too long for one unit: what follows it is another's beginning.
+    private static bool IsTail(string text, List<Unit> units) =>
+        units is [.., { Kind: BlockKind.Paragraph } before, { Kind: BlockKind.Paragraph } tail] && char.IsLower(text[tail.Characters.From])
+        && !text.AsSpan(before.Characters.To, tail.Characters.From - before.Characters.To).Contains("\n\n", StringComparison.Ordinal);
 
     private static bool IsMark(string text, TextSpan part)
     {

@@ -27,6 +27,15 @@ public sealed class UnitSplitterTests
     }
 
     [Fact]
+    public void What_follows_the_end_of_a_cut_sentence_is_in_no_unit_with_it()
+    {
+        var half = string.Concat(Enumerable.Repeat("many words ", 14));
+
+        Assert.Equal([$"{half}end;", $"{half}end.", "Another begins."], Units($"{half}end; {half}end. Another begins."));
+        Assert.Equal(["Short. Another begins."], Units("Short. Another begins."));
+    }
+
+    [Fact]
     public void A_table_header_is_one_unit_with_its_rule() =>
         Assert.Equal("| Name | Use |\n|------|-----|\n| a | b |", Units("| Name | Use |\n|------|-----|\n| a | b |")[0]);
 
