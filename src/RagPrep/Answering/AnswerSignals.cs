@@ -1,5 +1,4 @@
 using RagPrep.Retrieval;
-using RagPrep.Retrieval.Understanding;
 
 namespace RagPrep.Answering;
 
@@ -34,7 +33,7 @@ public sealed record AnswerSignals(
         evidence = [.. evidence.Where(item => !item.OfPart)];
         if (evidence.Count == 0)
             return None;
-        var asked = QuestionTerms.Of(string.Join(' ', QuestionWords.Without(found.Query)), found.Index);
+        var asked = new QuestionTerms(QuestionTerms.AskedAbout(found.Query).ToDictionary(term => term, found.Index.InverseDocumentFrequency));
         var brevity = asked.Count == 0 ? 0 : 1 / Math.Log(1 + asked.Count);
         var hits = found.Statements.ToList();
         var first = string.Join('\n', hits.Take(FirstPassages).Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}"));

@@ -66,17 +66,6 @@ internal static partial class PassageBounds
         }
     }
 
-    /// <summary>The units of a sentence that stand on the line of one.</summary>
-    private static Passage Line(Passage sentence, int unit)
-    {
-        var (first, last) = (unit, unit);
-        while (first > sentence.First && !Gap(sentence.Hit.Chunk, first - 1).Contains('\n'))
-            first--;
-        while (last < sentence.Last && !Gap(sentence.Hit.Chunk, last).Contains('\n'))
-            last++;
-        return sentence with { First = first, Last = last };
-    }
-
     /// <summary>The list item that the unit stands in; a table row is the unit itself.</summary>
     private static Passage Item(Hit hit, int unit)
     {
@@ -88,17 +77,6 @@ internal static partial class PassageBounds
         while (Continues(chunk, last) && !BeginsItem(chunk, last + 1))
             last++;
         return new Passage(hit, first, last);
-    }
-
-    /// <summary>The units of a list item from the end of one sentence to the end of another.</summary>
-    private static Passage SentenceOf(Passage item, int unit)
-    {
-        var (first, last) = (unit, unit);
-        while (first > item.First && !Ends(item.Hit.Chunk.UnitText(first - 1)))
-            first--;
-        while (last < item.Last && !Ends(item.Hit.Chunk.UnitText(last)))
-            last++;
-        return new Passage(item.Hit, first, last);
     }
 
     /// <summary>The whole list, table or code block around a unit; a paragraph is its sentence.</summary>
@@ -114,15 +92,27 @@ internal static partial class PassageBounds
         return new Passage(hit, first, last);
     }
 
+    /// <summary>The units of a list item from the end of one sentence to the end of another.</summary>
+    private static Passage SentenceOf(Passage item, int unit) => Between(item, unit, before => Ends(item.Hit.Chunk.UnitText(before)));
+
+    /// <summary>The units of a sentence that stand on the line of one.</summary>
+    private static Passage Line(Passage sentence, int unit) => Between(sentence, unit, before => Gap(sentence.Hit.Chunk, before).Contains('\n'));
+
     /// <summary>The lines of code around a unit from one empty line to another.</summary>
-    private static Passage Stanza(Passage code, int unit)
+    private static Passage Stanza(Passage code, int unit) => Between(code, unit, before => Gap(code.Hit.Chunk, before).Contains("\n\n"));
+
+    /// <summary>The units of a passage around one, from one cut to another.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="unit">One of its units.</param>
+    /// <param name="isCut">Whether there is a cut behind a unit.</param>
+    private static Passage Between(Passage passage, int unit, Func<int, bool> isCut)
     {
         var (first, last) = (unit, unit);
-        while (first > code.First && !Gap(code.Hit.Chunk, first - 1).Contains("\n\n"))
+        while (first > passage.First && !isCut(first - 1))
             first--;
-        while (last < code.Last && !Gap(code.Hit.Chunk, last).Contains("\n\n"))
+        while (last < passage.Last && !isCut(last))
             last++;
-        return new Passage(code.Hit, first, last);
+        return passage with { First = first, Last = last };
     }
 
     /// <summary>Whether a unit and the next one are of one list, table or code block.</summary>
