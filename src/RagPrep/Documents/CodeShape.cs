@@ -99,7 +99,7 @@ internal static partial class CodeShape
     [GeneratedRegex(@"^(?:\s*(?:#(?!#)|//|--)|\s{2,}\S|\t|.*,\s*(?:(?:#|--).*)?$|\s*[""'].*[""'][,)\]]*$)")]
     private static partial Regex Attached();
 
-    /// <summary>Lines that are surely no code: list items, table rows, questions, sentences of several words.</summary>
-    [GeneratedRegex(@"^(?:[-*•→✅❌] |\|.*\||\d+[.)] |#{2,} |Q\d*:|A:|(?=[A-Z])(?:[\w’'`,/()""-]+ ){4,}[^=;{}]*$|[A-Z][\w -]*:\s*$)")]
+    /// <summary>Lines that are surely no code: list items, table rows, questions, sentences of several words, with or without a label before them.</summary>
+    [GeneratedRegex(@"^(?:[-*•→✅❌] |\|.*\||\d+[.)] |#{2,} |Q\d*:|A:|(?=[A-Z])(?:[\w’'`,/()""-]+ ){4,}[^=;{}]*$|[A-Z][\w -]*:\s*$|[A-Z][\w-]*(?: [\w-]+){0,2}: ""?(?=[A-Z])(?:[\w’'`,/()""-]+ ){3,}[^=;{}]*$)")]
     private static partial Regex Prose();
 }

@@ -44,12 +44,12 @@ internal static partial class HeadingShape
         return !after.ContainsAnyExcept('=') ? 1 : !after.ContainsAnyExcept('-') ? 2 : 0;
     }
 
-    /// <summary>Whether a text's first line is its title: short, no sentence, no list, no code.</summary>
+    /// <summary>Whether a text's first line is its title: short, no sentence, no list, no code, no 'Definition: …'.</summary>
     public static bool IsTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> after)
     {
         line = line.Trim();
         return line.Length is > 3 and <= 100 && char.IsLetter(line[0]) && line[^1] is not ('.' or ',' or ';' or ':')
-            && !line.Contains('|') && !CodeShape.IsCode(line) && !CodeShape.IsCode(after);
+            && !line.Contains('|') && !Remark().IsMatch(line) && !CodeShape.IsCode(line) && !CodeShape.IsCode(after);
     }
 
     /// <summary>Where a numbered heading is glued to the end of a line: its start in the line, or -1.</summary>
@@ -62,6 +62,9 @@ internal static partial class HeadingShape
 
     private static int QuestionLevel(ReadOnlySpan<char> line) =>
         line.Length is > 0 and <= 200 && Question().IsMatch(line) ? SectionBuilder.QuestionLevel : 0;
+
+    [GeneratedRegex(@"^(?:Definition|Note|Example|Answer|Tip|Warning)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"^#{1,6} +\S")]
     private static partial Regex Marked();

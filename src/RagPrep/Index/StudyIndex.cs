@@ -21,7 +21,7 @@ public sealed class StudyIndex(
     ILogger<StudyIndex> logger) : IDisposable
 {
     // Raised when readers or chunker give other chunks for the same file and options.
-    private const int PipelineVersion = 5;
+    private const int PipelineVersion = 6;
 
     private readonly SemaphoreSlim updating = new(1);
     private readonly string folder = options.Value.Path;

@@ -58,6 +58,20 @@ public sealed class PlainTextReaderTests : ReaderTestBase
             """)));
 
     [Fact]
+    public void A_labelled_sentence_between_formulas_is_no_code() =>
+        Assert.Equal(
+        [
+            " | Paragraph | Two rules.",
+            " | Code | v = b * v + (1 - b) * g\nw = w - a * v",
+            " | Paragraph | Concept: Like a sledge that gains speed downhill",
+            " | Code | g = h(w)\nw = w - a * g",
+        ], Outline(Read("n.txt", "Two rules.\nv = b * v + (1 - b) * g\nw = w - a * v\nConcept: Like a sledge that gains speed downhill\ng = h(w)\nw = w - a * g")));
+
+    [Fact]
+    public void A_definition_in_the_first_line_is_no_title() =>
+        Assert.Equal(" | Paragraph | Definition: The share of the positives that were found", Outline(Read("n.txt", "Definition: The share of the positives that were found\nIt is high for a wide net.")).First());
+
+    [Fact]
     public void A_comment_in_code_is_no_heading()
     {
         var lines = Outline(Read("n.txt", "Some words of text.\n\n# Load data\nx = load(1)\ny = x.mean()\n\nMore words of text."));
