@@ -49,6 +49,19 @@ internal sealed partial class Acronyms
         return (text, written);
     }
 
+    /// <summary>A question with the short form in the place of each long one of which the documents lack a word, where they have the short form.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="holds">Whether the documents have all words of a text.</param>
+    public string Shorten(string question, Func<string, bool> holds)
+    {
+        foreach (var form in ShortForms(question).Where(holds))
+        {
+            foreach (var acronym in byShort[form].Where(acronym => !holds(acronym.Long)))
+                question = Regex.Replace(question, $@"\b{string.Join(@"[\s-]+", acronym.Long.Split(' ', '-').Select(Regex.Escape))}(s?)\b", $"{form}$1", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        }
+        return question;
+    }
+
     private IEnumerable<string> Meanings(string word) => IsShort(word)
         ? byShort[word].Concat(word is [.., not 's', 's'] ? byShort[word[..^1]] : []).Select(acronym => acronym.Long)
         : [];

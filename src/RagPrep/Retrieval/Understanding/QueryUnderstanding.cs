@@ -23,7 +23,8 @@ public sealed class QueryUnderstanding(EnglishWords english)
         var words = WordsOf(index);
         var (asked, didYouMean) = words.Spelling.Correct(QueryText.Normalise(question));
         var unknown = index.InverseDocumentFrequency("");
-        var (text, writtenOut) = words.Acronyms.WriteOut(Manner.Without(asked), words => PhraseTerms.Of(words).All(word => index.InverseDocumentFrequency(word.Term) < unknown));
+        bool Holds(string text) => PhraseTerms.Of(text).All(word => index.InverseDocumentFrequency(word.Term) < unknown);
+        var (text, writtenOut) = words.Acronyms.WriteOut(words.Acronyms.Shorten(Manner.Without(asked), Holds), Holds);
         var shortForms = words.Acronyms.ShortForms(text);
         return new UnderstoodQuestion(
             text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, shortForms), QuestionSplit.Of(text)) { Asked = asked, WrittenOut = writtenOut, ShortForms = shortForms };
