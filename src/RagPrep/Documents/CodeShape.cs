@@ -80,12 +80,15 @@ internal static partial class CodeShape
     private static bool MayContinue(ReadOnlySpan<char> line) =>
         line.Length <= LongestLine && !Prose().IsMatch(line);
 
-    // Not one pattern: the compiler took 10 MB for it, at the time when most is in use.
+    // Not one pattern: the just-in-time compiler took 10 MB for it, and keeps them.
     private static bool IsStatement(ReadOnlySpan<char> start) =>
-        PythonStatement().IsMatch(start) || BracesStatement().IsMatch(start) || SqlStatement().IsMatch(start) || SignedStatement().IsMatch(start);
+        PythonStatement().IsMatch(start) || PythonBlock().IsMatch(start) || BracesStatement().IsMatch(start) || SqlStatement().IsMatch(start) || SignedStatement().IsMatch(start);
 
-    [GeneratedRegex(@"^(?:import [\w.]+(?: as \w+)?(?:, [\w.]+(?: as \w+)?)*\s*;?(?:\s*#.*)?$|from \w[\w.]* import |def \w+\(|return\b(?! to\b)|for .+ in .+:|if .+:\s*(?:#.*)?$|elif .+:|else:|try:|except\b.*:|finally:|with .+:\s*$|while .+:|print\(|pip install |assert |raise \w+|lambda )")]
+    [GeneratedRegex(@"^(?:import [\w.]+(?: as \w+)?(?:, [\w.]+(?: as \w+)?)*\s*;?(?:\s*#.*)?$|from \w[\w.]* import |def \w+\(|return\b(?! to\b)|print\(|pip install |assert |raise \w+|lambda )")]
     private static partial Regex PythonStatement();
+
+    [GeneratedRegex(@"^(?:for .+ in .+:|if .+:\s*(?:#.*)?$|elif .+:|else:|try:|except\b.*:|finally:|with .+:\s*$|while .+:)")]
+    private static partial Regex PythonBlock();
 
     [GeneratedRegex(@"^(?:(?:async |public |private |static )*(?:class|struct|enum|record|interface) \w+\s*[({:;]?|for ?\(|if ?\(.+\)|else\s*\{|(?:var|let|const) \w+|function \w*\(|using [\w.]+;)")]
     private static partial Regex BracesStatement();
