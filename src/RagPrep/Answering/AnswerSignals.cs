@@ -36,12 +36,12 @@ public sealed record AnswerSignals(
         var asked = new QuestionTerms(QuestionTerms.AskedAbout(found.Query).ToDictionary(term => term, found.Index.InverseDocumentFrequency));
         var brevity = asked.Count == 0 ? 0 : 1 / Math.Log(1 + asked.Count);
         var hits = found.Statements.ToList();
-        var first = string.Join('\n', hits.Take(FirstPassages).Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}"));
+        var first = string.Join('\n', hits.Take(FirstPassages).Select(hit => hit.Said));
         return new AnswerSignals(
             hits.Max(hit => ScoreOf(hit, "dense")),
             LogisticModel.Logit(ScoreOf(hits[0], "rerank")),
             (1 - asked.RarestMissing(first) / found.Index.InverseDocumentFrequency("")) * brevity,
-            Math.Pow(evidence.Max(item => asked.Coverage($"{item.Hit.Chunk.Context}\n{item.Text}")), 2) * brevity,
+            Math.Pow(evidence.Max(item => asked.Coverage($"{item.Hit.Chunk.Context}\n{item.Said}")), 2) * brevity,
             Math.Log(1 + QuestionTerms.Of(found.Query, found.Index).Count),
             MarginOf([.. evidence.Select(item => item.Logit).OrderDescending()]),
             LogisticModel.Logit(1 - evidence.Aggregate(1.0, (none, item) => none * (1 - item.Score))),

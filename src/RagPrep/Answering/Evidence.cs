@@ -21,6 +21,9 @@ public sealed record Evidence(Hit Hit, int Unit, double Similarity, double Overl
     /// <summary>The unit's text.</summary>
     public string Text => Hit.Chunk.UnitText(Unit);
 
+    /// <summary>The text, with what it is taken for where it is a definition that does not say so.</summary>
+    internal string Said => Hit.Definition is { } definition && definition.Unit == Unit ? $"{definition.Name}: {Text}" : Text;
+
     /// <summary>The unit's kind.</summary>
     public BlockKind Kind => Hit.Chunk.Units[Unit].Kind;
 }

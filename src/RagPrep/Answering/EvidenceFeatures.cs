@@ -35,7 +35,7 @@ internal sealed partial class EvidenceFeatures
     /// <summary>What is known of a unit before the cross-encoder has read it.</summary>
     public double[] AtSight(Evidence unit)
     {
-        var (text, passage, code) = (unit.Text, passages[unit.Hit.Ordinal], unit.Kind == BlockKind.Code);
+        var (text, passage, code) = (unit.Said, passages[unit.Hit.Ordinal], unit.Kind == BlockKind.Code);
         return
         [
             unit.Similarity,

@@ -48,7 +48,7 @@ public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel 
             var similarities = found.QueryVector.IsEmpty
                 ? new float[hit.Chunk.Units.Count]
                 : await found.Index.UnitSimilaritiesAsync(found.QueryVector, hit.Ordinal, cancellationToken);
-            units.AddRange(similarities.Select((similarity, unit) => new Evidence(hit, unit, similarity, terms.Coverage(hit.Chunk.UnitText(unit)), null, 0)));
+            units.AddRange(similarities.Select((similarity, unit) => new Evidence(hit, unit, similarity, 0, null, 0)).Select(unit => unit with { Overlap = terms.Coverage(unit.Said) }));
         }
         return [.. units.Where(unit => ReadableText.IsIn(unit.Text) && !AnswersAnother(unit, terms, rare))];
     }
@@ -89,7 +89,7 @@ public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel 
     private static bool Introduces(Evidence unit, List<Evidence> read, EvidenceFeatures features)
     {
         var best = read[0].Score;
-        if (unit.Score >= NearlyAsWell * best && features.Defines(unit.Text))
+        if (unit.Score >= NearlyAsWell * best && features.Defines(unit.Said))
             return true;
         return (unit.Score >= Opening * best || unit.Logit >= read.Max(other => other.Logit) - NearLogit) && features.Opens(unit);
     }
@@ -98,6 +98,8 @@ public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel 
     private static string TextOf(IReadOnlySet<string> asked, Evidence unit)
     {
         var (chunk, text) = (unit.Hit.Chunk, unit.Hit.Chunk.Plain(unit.Unit, unit.Unit));
+        if (unit.Hit.Definition is { } definition && definition.Unit == unit.Unit)
+            return $"{definition.Name}: {text}";
         return Headed.Of(asked, chunk, chunk.HeadingPath is [.., var last] ? $"{last}: {text}" : text);
     }
 }

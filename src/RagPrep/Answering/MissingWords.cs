@@ -17,7 +17,7 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
     /// <summary>Looks for the question's names and rare words in the titles, headings and texts of all hits.</summary>
     public static MissingWords Of(SearchResult found)
     {
-        var texts = found.Statements.Select(hit => $"{hit.Chunk.Context}\n{hit.Chunk.Text}").ToList();
+        var texts = found.Statements.Select(hit => hit.Said).ToList();
         var held = texts.SelectMany(QuestionTerms.Terms).ToHashSet();
         var unknown = found.Index.InverseDocumentFrequency("");
         // 'Analysis' here and 'variance' there are no analysis of variance.

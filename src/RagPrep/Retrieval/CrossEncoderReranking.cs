@@ -14,9 +14,15 @@ public sealed class CrossEncoderReranking(IReranker reranker, RankingModel ranki
     {
         var asked = QuestionTerms.AskedAbout(query);
         using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(Options.DeadlineMilliseconds), time);
-        var windows = candidates.Select(candidate => Headed.Of(asked, candidate.Chunk, Window.Around(candidate.Chunk, candidate.BestUnit, Options.WindowCharacters))).ToList();
+        var windows = candidates.Select(candidate => WindowOf(candidate, asked)).ToList();
         var logits = await reranker.ScoreAsync(query, windows, deadline.Token, cancellationToken);
         return [.. logits.Select(logit => logit is { } value ? Sigmoid(value) : (double?)null)];
+    }
+
+    private string WindowOf(Candidate candidate, IReadOnlySet<string> asked)
+    {
+        var window = Window.Around(candidate.Chunk, candidate.BestUnit, Options.WindowCharacters);
+        return candidate.Definition is { } definition ? $"{definition.Name}: {window}" : Headed.Of(asked, candidate.Chunk, window);
     }
 
     /// <summary>Whether a candidate answers, by all that is known of it; null where it was not read.</summary>

@@ -14,4 +14,10 @@ public sealed record Hit(
 {
     /// <summary>What the ranking weighed; null where the cross-encoder did not read the chunk.</summary>
     public Relevance? Relevance { get; init; }
+
+    /// <summary>The definition in it that is taken for one of what is asked for, though it does not say so; or null.</summary>
+    internal NamelessDefinition? Definition { get; init; }
+
+    /// <summary>Title, headings and text, and what its definition is taken for: the words by which it is found to speak of something.</summary>
+    internal string Said => $"{Definition?.Name}\n{Chunk.Context}\n{Chunk.Text}";
 }

@@ -46,6 +46,7 @@ public sealed class HybridSearch(
         stages.Add("fusion", fused);
         var depth = query.Rerank ? Math.Max(reranking.Options.Depth, query.Top) : query.Top;
         var candidates = await CandidatesAsync(generation, fused.Take(depth), vector, cancellationToken);
+        candidates = await NamelessDefinition.FindAsync(candidates, sides.Dense.Select(chunk => chunk.Ordinal), understood, vector, generation, cancellationToken);
         watch.Mark("fusion");
         var parts = new List<SearchResult>();
         foreach (var (text, part) in understood.Parts.Zip(vectors.Skip(1)))
@@ -65,7 +66,7 @@ public sealed class HybridSearch(
 
     private static List<Hit> HitsOf(IEnumerable<(Candidate Candidate, double Score, Relevance? Relevance)> ranked, StageScores stages) =>
         [.. ranked.Select((item, i) => new Hit(
-            i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)) { Relevance = item.Relevance })];
+            i + 1, item.Score, item.Candidate.Ordinal, item.Candidate.Chunk, item.Candidate.BestUnit, stages.Of(item.Candidate.Ordinal)) { Relevance = item.Relevance, Definition = item.Candidate.Definition })];
 
     private async Task<SearchedSides> SidesAsync(
         IChunkIndex generation, Query query, string text, IReadOnlyList<Expansion> expansions, ReadOnlyMemory<float> vector, StageWatch? watch,
@@ -141,7 +142,7 @@ public sealed class HybridSearch(
             }
             var units = await generation.UnitSimilaritiesAsync(vector, ordinal, cancellationToken);
             var best = ArgMax(units);
-            candidates.Add(new Candidate(ordinal, score, chunk, best, await generation.SimilarityAsync(vector, ordinal, cancellationToken), units[best]));
+            candidates.Add(new Candidate(ordinal, score, chunk, best, await generation.SimilarityAsync(vector, ordinal, cancellationToken), units[best]) { Units = units });
         }
         return candidates;
     }

@@ -23,7 +23,7 @@ public sealed record RankingFeatures(double Similarity, double BestUnit, double 
     internal static RankingFeatures Of(Candidate candidate, QuestionTerms question, double probability) => new(
         candidate.Similarity,
         candidate.BestUnitSimilarity,
-        question.Coverage(candidate.Chunk.Text),
-        question.Coverage(candidate.Chunk.Context),
+        question.Coverage($"{candidate.Definition?.Name}\n{candidate.Chunk.Text}"),
+        question.Coverage($"{candidate.Definition?.Name}\n{candidate.Chunk.Context}"),
         Math.Log(probability / (1 - probability)));
 }

@@ -24,13 +24,14 @@ public sealed class QueryUnderstanding(EnglishWords english)
         var (asked, didYouMean) = words.Spelling.Correct(QueryText.Normalise(question));
         var unknown = index.InverseDocumentFrequency("");
         var (text, writtenOut) = words.Acronyms.WriteOut(Manner.Without(asked), words => PhraseTerms.Of(words).All(word => index.InverseDocumentFrequency(word.Term) < unknown));
+        var shortForms = words.Acronyms.ShortForms(text);
         return new UnderstoodQuestion(
-            text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, words.Acronyms), QuestionSplit.Of(text)) { Asked = asked, WrittenOut = writtenOut };
+            text, didYouMean, QuestionKinds.Of(text), words.Acronyms.LongForms(text), Expansions(text, shortForms), QuestionSplit.Of(text)) { Asked = asked, WrittenOut = writtenOut, ShortForms = shortForms };
     }
 
-    private static List<Expansion> Expansions(string text, Acronyms acronyms) =>
+    private static List<Expansion> Expansions(string text, IReadOnlyList<string> shortForms) =>
     [
-        .. acronyms.ShortForms(text).Select(form => new Expansion(form, ShortFormWeight)),
+        .. shortForms.Select(form => new Expansion(form, ShortFormWeight)),
         .. Synonyms.Of(text).Select(synonym => new Expansion(synonym, SynonymWeight)),
     ];
 

@@ -13,6 +13,12 @@ namespace RagPrep.Retrieval.Understanding;
 public sealed record UnderstoodQuestion(
     string Text, string? DidYouMean, QuestionKind Kind, IReadOnlyList<string> LongForms, IReadOnlyList<Expansion> Expansions, IReadOnlyList<string> Parts)
 {
+    /// <summary>The acronyms of what it writes out.</summary>
+    public IReadOnlyList<string> ShortForms { get; init; } = [];
+
+    /// <summary>What its acronyms stand for, and the acronyms of what it writes out.</summary>
+    internal IEnumerable<string> OtherNames => LongForms.Concat(ShortForms);
+
     /// <summary>The text with how it wants to be answered, 'in simple terms', and with its acronyms as they were typed: what a language model is asked.</summary>
     public string Asked { get; init; } = Text;
 

@@ -1,0 +1,17 @@
+using RagPrep.Retrieval;
+
+namespace RagPrep.Tests.Retrieval;
+
+public sealed class NamelessDefinitionTests
+{
+    [Theory]
+    [InlineData("Definition: The share of the positives that were found.", true)]
+    [InlineData("**Correct definition:** How often such data would come up by chance.", true)]
+    [InlineData("- Core Idea: Look only where it matters.", true)]
+    [InlineData("What it is: A way to split a table.", true)]
+    [InlineData("Recall: The share of the positives that were found.", false)]
+    [InlineData("The definition of recall: the share of the positives that were found.", false)]
+    [InlineData("Definition of done", false)]
+    public void A_definition_without_a_name_begins_with_a_label_that_names_nothing(string text, bool expected) =>
+        Assert.Equal(expected, NamelessDefinition.IsAt(text));
+}
