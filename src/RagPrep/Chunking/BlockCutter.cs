@@ -21,7 +21,7 @@ internal sealed class BlockCutter(TokenCount tokens)
     {
         var rows = TableShape.Rows(text, table.Characters, table.Columns).ToArray();
         var header = table.Columns > 0 ? rows[0] : HeaderOf(text, rows);
-        var headerTokens = header is { } span ? tokens.Of(span.In(text)) : 0;
+        var headerTokens = header is { } span ? tokens.Of(span.SpanIn(text)) : 0;
 
         // A header that takes half the window would leave no room for rows.
         if (header is { } torn && headerTokens * 2 <= window)

@@ -1,4 +1,3 @@
-using System.Text;
 using RagPrep.Documents;
 
 namespace RagPrep.Chunking;
@@ -42,7 +41,7 @@ public sealed record Chunk(
     /// <summary>What units say, from one to another, without markup: what is embedded, searched and read by the models. Code stays as it is.</summary>
     internal string Plain(int first, int last)
     {
-        var plain = new StringBuilder();
+        var plain = "";
         for (var unit = first; unit <= last;)
         {
             var start = unit;
@@ -50,10 +49,10 @@ public sealed record Chunk(
                 unit++;
             var end = unit <= last ? Units[unit].Characters.From : Units[last].Characters.To;
             var text = Text[(Units[start].Characters.From - Characters.From)..(end - Characters.From)];
-            plain.Append(Units[start].Kind == BlockKind.Code ? text : Markup.Strip(text));
+            plain += Units[start].Kind == BlockKind.Code ? text : Markup.Strip(text);
         }
 
-        return plain.ToString().Trim();
+        return plain.Trim();
     }
 
     /// <summary>Where code stands among units, from one to another, in the document's text; null where none does. Units of code that follow one another are one span.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using RagPrep.Chunking.NearDuplicates;
 using RagPrep.Documents;
 
@@ -12,6 +11,8 @@ namespace RagPrep.Chunking;
 /// </remarks>
 public sealed class Chunker
 {
+    private const int IdBytes = 8;
+
     private readonly ChunkingOptions options;
     private readonly TokenCount tokens;
     private readonly ContextLine contexts;
@@ -23,7 +24,7 @@ public sealed class Chunker
     /// <summary>A chunker for a model's tokens.</summary>
     /// <param name="options">Sizes.</param>
     /// <param name="countTokens">The model's tokens in a text, special tokens not among them; additive where texts part at white space.</param>
-    public Chunker(ChunkingOptions options, Func<string, int> countTokens)
+    public Chunker(ChunkingOptions options, Func<ReadOnlySpan<char>, int> countTokens)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(countTokens);
@@ -107,6 +108,10 @@ public sealed class Chunker
 
     private string ContextOf(string title, IReadOnlyList<string> headings) => options.HeadingContext ? contexts.For(title, headings) : "";
 
-    private static string IdOf(string document, string text, int occurrence) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{occurrence}\n{text}")))[..16];
+    private static string IdOf(string document, string text, int occurrence)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        TextHash.Write($"{document}\n{occurrence}", text, hash);
+        return Convert.ToHexStringLower(hash[..IdBytes]);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class Overlap(TokenCount tokens, int limit)
         var end = new List<Piece>();
         var gap = new TextSpan(before[^1].Characters.To, chunk[0].Characters.From).Trim(text);
         if (gap.Length > 0)
-            end.Add(new Piece(BlockKind.Paragraph, gap, tokens.Of(gap.In(text)), IsGap: true));
+            end.Add(new Piece(BlockKind.Paragraph, gap, tokens.Of(gap.SpanIn(text)), IsGap: true));
         room -= end.Sum(piece => piece.Tokens);
         for (var i = before.Count - 1; i >= 0; i--)
         {

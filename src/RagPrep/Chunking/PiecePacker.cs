@@ -58,7 +58,7 @@ internal sealed class PiecePacker(TokenCount tokens, string text, int target, in
     private bool Fits(List<Piece> chunk, int size, int grown) =>
         (grown <= target || size < target / 3) && grown + HeaderOf(chunk[0]) <= window;
 
-    private int HeaderOf(Piece first) => first.TableHeader is { } header ? tokens.Of(header.In(text)) : 0;
+    private int HeaderOf(Piece first) => first.TableHeader is { } header ? tokens.Of(header.SpanIn(text)) : 0;
 
     private static int SizeOf(List<Piece> chunk) => chunk.Sum(piece => piece.Tokens);
 
@@ -70,7 +70,7 @@ internal sealed class PiecePacker(TokenCount tokens, string text, int target, in
             var gap = new TextSpan(chunk[^1].Characters.To, piece.Characters.From).Trim(text);
             if (gap.Length > 0)
             {
-                chunk.Add(new Piece(BlockKind.Paragraph, gap, tokens.Of(gap.In(text)), IsGap: true));
+                chunk.Add(new Piece(BlockKind.Paragraph, gap, tokens.Of(gap.SpanIn(text)), IsGap: true));
                 size += chunk[^1].Tokens;
             }
         }

@@ -12,7 +12,7 @@ internal sealed class SectionMerger(TokenCount tokens, int target)
         var size = 0;
         foreach (var section in document.Sections)
         {
-            var length = tokens.Of(section.Characters.In(document.Text));
+            var length = tokens.Of(section.Characters.SpanIn(document.Text));
             if (group.Count > 0 && (size + length > target || !AreSiblings(document.Text, group[^1], section)))
             {
                 yield return Joined(document.Text, group);

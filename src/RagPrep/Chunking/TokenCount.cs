@@ -2,7 +2,7 @@ namespace RagPrep.Chunking;
 
 /// <summary>How much of a window a text takes.</summary>
 /// <param name="countTokens">The model's tokens in a text, without special ones.</param>
-internal sealed class TokenCount(Func<string, int> countTokens)
+internal sealed class TokenCount(Func<ReadOnlySpan<char>, int> countTokens)
 {
     /// <summary>The special tokens around every text: [CLS] and [SEP].</summary>
     public const int Special = 2;
@@ -15,6 +15,6 @@ internal sealed class TokenCount(Func<string, int> countTokens)
         var visible = 0;
         foreach (var character in text)
             visible += char.IsWhiteSpace(character) ? 0 : 1;
-        return visible == 0 ? 0 : Math.Max(countTokens(text.ToString()), visible / CharactersPerToken);
+        return visible == 0 ? 0 : Math.Max(countTokens(text), visible / CharactersPerToken);
     }
 }

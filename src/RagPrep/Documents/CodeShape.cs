@@ -10,7 +10,7 @@ internal static partial class CodeShape
 
     /// <summary>Whether a line can hardly be anything but code.</summary>
     public static bool IsCode(ReadOnlySpan<char> line) =>
-        line.Length <= LongestLine && (Statement().IsMatch(line) || Assignment().IsMatch(line) || Call().IsMatch(line) || Bracket().IsMatch(line));
+        line.Length <= LongestLine && (IsStatement(line.TrimStart()) || Assignment().IsMatch(line) || Call().IsMatch(line) || Bracket().IsMatch(line));
 
     /// <summary>Where a region of code that starts at <paramref name="first"/> ends (the line after its last), or <paramref name="first"/> where none does.</summary>
     /// <param name="text">The text.</param>
@@ -80,9 +80,25 @@ internal static partial class CodeShape
     private static bool MayContinue(ReadOnlySpan<char> line) =>
         line.Length <= LongestLine && !Prose().IsMatch(line);
 
-    /// <summary>Keywords at the start of a statement in Python, SQL, shell and languages with braces.</summary>
-    [GeneratedRegex(@"^\s*(?:import [\w.]+(?: as \w+)?(?:, [\w.]+(?: as \w+)?)*\s*;?(?:\s*#.*)?$|from \w[\w.]* import |def \w+\(|(?:async |public |private |static )*(?:class|struct|enum|record|interface) \w+\s*[({:;]?|return\b(?! to\b)|for .+ in .+:|for ?\(|if .+:\s*(?:#.*)?$|if ?\(.+\)|elif .+:|else:|else\s*\{|try:|except\b.*:|finally:|with .+:\s*$|while .+:|print\(|@\w+[.\w]*(?:\(.*\))?$|(?:var|let|const) \w+|function \w*\(|#include|using [\w.]+;|>>> |\$ \w+|!?pip install |assert |raise \w+|lambda |SELECT\b|FROM [\w`(]|WHERE\b|GROUP BY\b|ORDER BY\b|PARTITION BY\b|(?:LEFT |RIGHT |INNER |FULL |CROSS )?(?:OUTER )?JOIN\b|HAVING\b|LIMIT \d|INSERT INTO|CREATE (?:TABLE|OR|INDEX|VIEW)|WITH (?:RECURSIVE )?\w+ AS|UNION\b|CASE\b|WHEN\b|THEN\b|ELSE\b|END\b|UPDATE \w+|DELETE FROM|AND [\w.]+ ?[=<>I]|ON [\w.]+ ?=)")]
-    private static partial Regex Statement();
+    // Not one pattern: the just-in-time compiler took 10 MB for it, and keeps them.
+    private static bool IsStatement(ReadOnlySpan<char> start) =>
+        PythonStatement().IsMatch(start) || PythonBlock().IsMatch(start) || BracesStatement().IsMatch(start) || SqlStatement().IsMatch(start) || SignedStatement().IsMatch(start);
+
+    [GeneratedRegex(@"^(?:import [\w.]+(?: as \w+)?(?:, [\w.]+(?: as \w+)?)*\s*;?(?:\s*#.*)?$|from \w[\w.]* import |def \w+\(|return\b(?! to\b)|print\(|pip install |assert |raise \w+|lambda )")]
+    private static partial Regex PythonStatement();
+
+    [GeneratedRegex(@"^(?:for .+ in .+:|if .+:\s*(?:#.*)?$|elif .+:|else:|try:|except\b.*:|finally:|with .+:\s*$|while .+:)")]
+    private static partial Regex PythonBlock();
+
+    [GeneratedRegex(@"^(?:(?:async |public |private |static )*(?:class|struct|enum|record|interface) \w+\s*[({:;]?|for ?\(|if ?\(.+\)|else\s*\{|(?:var|let|const) \w+|function \w*\(|using [\w.]+;)")]
+    private static partial Regex BracesStatement();
+
+    [GeneratedRegex(@"^(?:SELECT\b|FROM [\w`(]|WHERE\b|GROUP BY\b|ORDER BY\b|PARTITION BY\b|(?:LEFT |RIGHT |INNER |FULL |CROSS )?(?:OUTER )?JOIN\b|HAVING\b|LIMIT \d|INSERT INTO|CREATE (?:TABLE|OR|INDEX|VIEW)|WITH (?:RECURSIVE )?\w+ AS|UNION\b|CASE\b|WHEN\b|THEN\b|ELSE\b|END\b|UPDATE \w+|DELETE FROM|AND [\w.]+ ?[=<>I]|ON [\w.]+ ?=)")]
+    private static partial Regex SqlStatement();
+
+    /// <summary>Decorators, and lines of a shell or a notebook.</summary>
+    [GeneratedRegex(@"^(?:@\w+[.\w]*(?:\(.*\))?$|#include|>>> |\$ \w+|!pip install )")]
+    private static partial Regex SignedStatement();
 
     [GeneratedRegex(@"^\s*[\w.\[\]'""]+(?:\s*,\s*[\w.\[\]'""]+)*\s*(?::\s*\w+(?:\[[\w\[\], ]*\])?)?\s*(?:[-+*/|:]|\*\*|//)?=(?!=)\s*\S")]
     private static partial Regex Assignment();

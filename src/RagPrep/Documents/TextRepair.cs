@@ -40,13 +40,24 @@ public static class TextRepair
             throw new DocumentException("The file is not text: it consists largely of control characters.");
     }
 
-    private static int Controls(string text) =>
-        text.Count(character => character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\e'));
+    private static int Controls(string text)
+    {
+        var controls = 0;
+        foreach (var character in text)
+            controls += character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\e') ? 1 : 0;
+        return controls;
+    }
 
     private static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var same = 0;
+        while (same < text.Length && Replacement(text[same]) == text[same])
+            same++;
+        if (same == text.Length)
+            return text;
+
+        var clean = new StringBuilder(text, 0, same, text.Length);
+        for (var i = same; i < text.Length; i++)
         {
             var character = text[i];
             if (character == '\r')

@@ -3,6 +3,9 @@ namespace RagPrep.Documents;
 /// <summary>Spans without the white space around them, and their lines.</summary>
 internal static class TextSpanExtensions
 {
+    /// <summary>The same characters as <see cref="TextSpan.In"/> gives, not copied.</summary>
+    public static ReadOnlySpan<char> SpanIn(this TextSpan span, string text) => text.AsSpan(span.From, span.Length);
+
     /// <summary>The span less the white space at both ends; empty where it holds nothing else.</summary>
     public static TextSpan Trim(this TextSpan span, string text)
     {

@@ -6,7 +6,7 @@ namespace RagPrep.Tests.Chunking;
 /// <summary>What is true of the chunks of every document.</summary>
 internal static class ChunkInvariants
 {
-    public static void Check(Document document, IReadOnlyList<Chunk> chunks, Chunker chunker, ChunkingOptions options, Func<string, int>? countTokens = null)
+    public static void Check(Document document, IReadOnlyList<Chunk> chunks, Chunker chunker, ChunkingOptions options, Func<ReadOnlySpan<char>, int>? countTokens = null)
     {
         Assert.NotEmpty(chunks);
         Assert.Equal(chunks.Count, chunks.Select(chunk => chunk.Id).Distinct().Count());
@@ -37,13 +37,13 @@ internal static class ChunkInvariants
             CheckOverlap(document.Text, before, chunk, options, countTokens ?? WordTokens.Count);
     }
 
-    private static void CheckOverlap(string text, Chunk before, Chunk chunk, ChunkingOptions options, Func<string, int> countTokens)
+    private static void CheckOverlap(string text, Chunk before, Chunk chunk, ChunkingOptions options, Func<ReadOnlySpan<char>, int> countTokens)
     {
         Assert.True(chunk.Characters.From > before.Characters.From && chunk.Characters.To > before.Characters.To, "A chunk holds another one.");
         if (chunk.Characters.From >= before.Characters.To)
             return;
         Assert.Equal(before.HeadingPath, chunk.HeadingPath);
-        Assert.InRange(countTokens(text[chunk.Characters.From..before.Characters.To]), 1, options.OverlapTokens);
+        Assert.InRange(countTokens(text.AsSpan(chunk.Characters.From..before.Characters.To)), 1, options.OverlapTokens);
     }
 
     private static void CheckUnits(Chunk chunk, int limit, bool[] inBlock)

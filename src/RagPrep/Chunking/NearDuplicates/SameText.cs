@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace RagPrep.Chunking.NearDuplicates;
 
@@ -13,29 +13,41 @@ internal static class SameText
     /// <summary>The text as it is compared; empty where it holds no letter or digit.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        var same = new StringBuilder(text.Length);
-        var says = false;
+        var same = new char[text.Length];
+        return new string(same, 0, Write(text, same));
+    }
+
+    /// <summary>A hash of <see cref="Of"/>; 0 where that is empty.</summary>
+    public static UInt128 HashOf(ReadOnlySpan<char> text)
+    {
+        var same = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = Write(text, same);
+        var hash = length > 0 ? XxHash128.HashToUInt128(MemoryMarshal.AsBytes(same.AsSpan(0, length))) : 0;
+        ArrayPool<char>.Shared.Return(same);
+        return hash;
+    }
+
+    /// <summary>Writes the text as it is compared; returns its length, at most the text's own.</summary>
+    private static int Write(ReadOnlySpan<char> text, Span<char> same)
+    {
+        var (length, says) = (0, false);
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
             if (char.IsWhiteSpace(character))
             {
-                if (same.Length > 0 && same[^1] != ' ')
-                    same.Append(' ');
+                if (length > 0 && same[length - 1] != ' ')
+                    same[length++] = ' ';
             }
             else if (!IsSilent(text, i))
             {
-                same.Append(Plain(character));
+                same[length++] = Plain(character);
                 says |= char.IsLetterOrDigit(character);
             }
         }
 
-        return says ? same.ToString().TrimEnd() : "";
+        return !says ? 0 : same[length - 1] == ' ' ? length - 1 : length;
     }
-
-    /// <summary>A hash of <see cref="Of"/>; 0 where that is empty.</summary>
-    public static UInt128 HashOf(ReadOnlySpan<char> text) =>
-        Of(text) is { Length: > 0 } same ? XxHash128.HashToUInt128(MemoryMarshal.AsBytes(same.AsSpan())) : 0;
 
     private static bool IsSilent(ReadOnlySpan<char> text, int i)
     {

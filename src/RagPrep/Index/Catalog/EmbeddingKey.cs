@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using RagPrep.Documents;
 
 namespace RagPrep.Index.Catalog;
 
@@ -18,8 +18,8 @@ internal readonly record struct EmbeddingKey(UInt128 Value)
 
     public static EmbeddingKey Of(string model, string text)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{model}\n{text}"), hash);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        TextHash.Write(model, text, hash);
         return new EmbeddingKey(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash));
     }
 }

@@ -20,14 +20,14 @@ internal sealed class EmbeddingStage(IEmbeddingGenerator<string, Embedding<float
     /// <summary>Embeds chunks of about <see cref="SliceTexts"/> texts; their vectors are committed when this ends.</summary>
     public async Task<IReadOnlyList<EmbeddedChunk>> EmbedAsync(IReadOnlyCollection<Chunk> chunks, CatalogWriter catalog, CancellationToken cancellationToken)
     {
-        var ids = await IdsAsync(chunks.SelectMany(TextsOf).Distinct(), catalog, cancellationToken);
-        return [.. chunks.Select(chunk => new EmbeddedChunk(
-            chunk, ids[embeddingText(chunk)], [.. Enumerable.Range(0, chunk.Units.Count).Select(unit => ids[chunk.Plain(unit, unit)])]))];
+        var texts = chunks.Select(chunk => (Chunk: chunk, Whole: embeddingText(chunk), Units: UnitTexts(chunk))).ToList();
+        var ids = await IdsAsync(texts.SelectMany(item => item.Units.Prepend(item.Whole)), catalog, cancellationToken);
+        return [.. texts.Select(item => new EmbeddedChunk(item.Chunk, ids[item.Whole], [.. item.Units.Select(unit => ids[unit])]))];
     }
 
     private async Task<Dictionary<string, long>> IdsAsync(IEnumerable<string> texts, CatalogWriter catalog, CancellationToken cancellationToken)
     {
-        var keys = texts.ToDictionary(text => text, text => EmbeddingKey.Of(model, text));
+        var keys = texts.Distinct().ToDictionary(text => text, text => EmbeddingKey.Of(model, text));
         var ids = catalog.Find(keys.Values);
         // Longest first, so that no core is left alone with a long text at the end.
         var missing = keys.Where(pair => !ids.ContainsKey(pair.Value)).OrderByDescending(pair => pair.Key.Length).ToList();
@@ -41,6 +41,5 @@ internal sealed class EmbeddingStage(IEmbeddingGenerator<string, Embedding<float
         return keys.ToDictionary(pair => pair.Key, pair => ids[pair.Value]);
     }
 
-    private IEnumerable<string> TextsOf(Chunk chunk) =>
-        Enumerable.Range(0, chunk.Units.Count).Select(unit => chunk.Plain(unit, unit)).Prepend(embeddingText(chunk));
+    private static string[] UnitTexts(Chunk chunk) => [.. Enumerable.Range(0, chunk.Units.Count).Select(unit => chunk.Plain(unit, unit))];
 }

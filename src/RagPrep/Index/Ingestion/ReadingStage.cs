@@ -26,7 +26,8 @@ internal sealed class ReadingStage(IDocumentSource source)
     {
         // Whoever stops asking stops the workers.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var ready = Channel.CreateUnbounded<Task<PreparedFile>>();
+        // With one reader, the channel forgets what was taken from it; with more, what was peeked at stays until the collector comes to it.
+        var ready = Channel.CreateUnbounded<Task<PreparedFile>>(new UnboundedChannelOptions { SingleReader = true });
         var feeding = Task.Run(() => FeedAsync(files, known, ready.Writer, stop.Token), CancellationToken.None);
         try
         {

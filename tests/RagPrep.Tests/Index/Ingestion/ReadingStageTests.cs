@@ -70,6 +70,46 @@ public sealed class ReadingStageTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(stage, Files(10, bytes: 100), cancellationToken: stop.Token));
     }
 
+    [Fact]
+    public async Task What_was_handed_out_is_not_held()
+    {
+        const int Count = 24;
+        using var checkedAll = new ManualResetEventSlim();
+        var files = Files(Count, bytes: 100);
+        var stage = new ReadingStage(new Source(file =>
+        {
+            // The run is not over while it is looked at.
+            if (file == files[^1])
+                checkedAll.Wait();
+        }));
+        var (given, held) = (new List<WeakReference>(), -1);
+
+        await foreach (var batch in stage.ReadAsync(files, Nothing, CancellationToken.None))
+        {
+            Take(batch, given, stage);
+            if (given.Count != Count - 1)
+                continue;
+            held = Held(given);
+            checkedAll.Set();
+        }
+
+        // The last ones may still be on the stack.
+        Assert.InRange(held, 0, 3);
+    }
+
+    private static void Take(List<PreparedFile> batch, List<WeakReference> given, ReadingStage stage)
+    {
+        given.AddRange(batch.Select(file => new WeakReference(file)));
+        batch.ForEach(stage.Release);
+        batch.Clear();
+    }
+
+    private static int Held(List<WeakReference> given)
+    {
+        GC.Collect();
+        return given.Count(file => file.IsAlive);
+    }
+
     private static List<CorpusFile> Files(int count, long bytes) => [.. Enumerable.Range(0, count).Select(i => new CorpusFile($"{i:d3}.md", "", bytes, 0))];
 
     private static async Task<List<CorpusFile>> ReadAsync(ReadingStage stage, List<CorpusFile> files, Action? released = null, CancellationToken cancellationToken = default)
