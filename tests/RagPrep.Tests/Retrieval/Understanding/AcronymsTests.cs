@@ -48,4 +48,12 @@ public sealed class AcronymsTests
     [Fact]
     public void The_table_has_a_short_and_a_long_form_in_every_row() =>
         Assert.All(Resource.Rows("acronyms.txt"), row => Assert.True(row.Length == 2 && row[0].Length < row[1].Length, row[0]));
+
+    [Theory]
+    [InlineData("What are recurrent neural networks?", "RNN neural network", "What are RNNs?")]
+    [InlineData("What is a variational auto-encoder or a Recurrent Neural-Network?", "rnn neural network", "What is a variational auto-encoder or a RNN?")]
+    [InlineData("What are recurrent neural networks?", "RNN recurrent neural network", "What are recurrent neural networks?")]
+    [InlineData("What are recurrent neural networks?", "neural network", "What are recurrent neural networks?")]
+    public void A_long_form_that_the_documents_lack_a_word_of_is_asked_for_by_its_acronym(string question, string held, string expected) =>
+        Assert.Equal(expected, Table.Shorten(question, words => words.Split(' ').All(word => held.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase))));
 }
