@@ -13,7 +13,7 @@ switch (args)
     case ["reading"]: ReadingBenchmark.Run(); break;
     case ["unchanged"]: await UnchangedBenchmark.RunAsync(); break;
     case ["memory"]: MemoryBenchmark.Run(); break;
-    case ["memory", var files, var bytes]: await MemoryBenchmark.RunAsync(int.Parse(files), int.Parse(bytes)); break;
+    case ["memory", var folder, var times]: await MemoryBenchmark.RunAsync(folder, int.Parse(times)); break;
     case ["lexical", .. var rest]: await LexicalBenchmark.RunAsync(rest); break;
     case ["dense"]: await DenseBenchmark.RunAsync(); break;
     case ["search"]: await SearchBenchmark.RunAsync(); break;

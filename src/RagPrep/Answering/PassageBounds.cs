@@ -123,7 +123,9 @@ internal static partial class PassageBounds
     private static bool BeginsList(Chunk chunk, int unit) =>
         chunk.Units[unit].Kind == BlockKind.ListItem && Gap(chunk, unit - 1).Contains("\n\n") && LeadIn().IsMatch(chunk.UnitText(unit));
 
-    private static bool BeginsItem(Chunk chunk, int unit) => Mark().IsMatch(chunk.UnitText(unit)) || LeadIn().IsMatch(chunk.UnitText(unit));
+    /// <summary>Whether a unit of a list is the first of an item: marked, labelled or leading in to others.</summary>
+    internal static bool BeginsItem(Chunk chunk, int unit) =>
+        chunk.UnitText(unit) is var text && (Mark().IsMatch(text) || LabelledLine.IsAt(text) || LeadIn().IsMatch(text));
 
     private static Passage WithLeadIn(Passage passage) =>
         !IsProse(passage.Hit.Chunk, passage.First) && passage.First > 0 && Announces(passage.Hit.Chunk, passage.First - 1)

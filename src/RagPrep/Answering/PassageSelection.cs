@@ -15,6 +15,9 @@ internal static class PassageSelection
     private const int ShortBlock = 60;
     private const double ShareOfBlock = 0.4;
 
+    // What scores less than that share at a list's ends is left out.
+    private const double Poor = 0.1;
+
     // A piece of code is of no use in part: where one is asked for or answers best, the answer may be so many times as long.
     private const int LongestCode = 2;
 
@@ -40,7 +43,7 @@ internal static class PassageSelection
                 most = LongestCode * options.MaxWords;
             if (!chosen.Any(passage => passage.Holds(item)) && !Repeats(item.Text, chosen))
             {
-                chosen = Ways(item, scores).Where(way => !IsQuoted(way, chosen)).Select(way => WithHeader(chosen, way))
+                chosen = Ways(item, kind, scores).Where(way => !IsQuoted(way, chosen)).Select(way => WithHeader(chosen, way))
                     .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= most) ?? chosen;
             }
         }
@@ -68,10 +71,27 @@ internal static class PassageSelection
     }
 
     /// <summary>The ways to quote a unit that are worth their words, the fullest first.</summary>
-    private static IEnumerable<Passage> Ways(Evidence item, IReadOnlyDictionary<(int, int), double> scores)
+    private static IEnumerable<Passage> Ways(Evidence item, QuestionKind kind, IReadOnlyDictionary<(int, int), double> scores)
     {
         var ways = PassageBounds.Around(item.Hit, item.Unit).ToList();
+        // Steps and lists that are asked for are not cut.
+        if (item.Kind == BlockKind.ListItem && kind is not (QuestionKind.HowTo or QuestionKind.List or QuestionKind.Code))
+            ways = [.. ways.Select(way => WithoutPoorEnds(way, item, scores)).Distinct()];
         return ways.Where((way, i) => i == ways.Count - 1 || item.Kind == BlockKind.Code || way.Words <= ShortBlock || Mean(way, scores) >= ShareOfBlock * item.Score);
+    }
+
+    // A long list says more than was asked for at its ends; it is cut between its items.
+    private static Passage WithoutPoorEnds(Passage list, Evidence item, IReadOnlyDictionary<(int, int), double> scores)
+    {
+        if (list.Words <= ShortBlock)
+            return list;
+        bool IsPoor(int unit) => scores.GetValueOrDefault((list.Hit.Ordinal, unit)) < Poor * item.Score;
+        var (chunk, first, last) = (list.Hit.Chunk, list.First, list.Last);
+        for (var unit = first; unit < item.Unit && chunk.Units[unit].Kind == BlockKind.ListItem && IsPoor(unit); unit++)
+            first = PassageBounds.BeginsItem(chunk, unit + 1) ? unit + 1 : first;
+        for (var unit = last; unit > item.Unit && IsPoor(unit); unit--)
+            last = PassageBounds.BeginsItem(chunk, unit) ? unit - 1 : last;
+        return list with { First = first, Last = last };
     }
 
     private static double Mean(Passage passage, IReadOnlyDictionary<(int, int), double> scores) =>

@@ -46,6 +46,21 @@ public sealed class PassageSelectionTests
         Assert.Equal(2, passages.Count);
     }
 
+    [Theory]
+    [InlineData(QuestionKind.General, new[] { 2, 3 }, "2-3")]
+    [InlineData(QuestionKind.General, new[] { 2, 3, 0 }, "0-3")]
+    [InlineData(QuestionKind.HowTo, new[] { 2, 3 }, "0-4")]
+    public void A_long_list_is_quoted_without_the_items_at_its_ends_that_say_nothing_of_what_is_asked(QuestionKind kind, int[] good, string quoted)
+    {
+        string[] items = [.. "abcde".Select(letter => $"- {string.Join(' ', Enumerable.Range(0, 15).Select(word => $"{letter}{word}"))}.")];
+        var hit = Hits.Of([.. items.Select(item => (BlockKind.ListItem, item))]);
+        var evidence = good.Select(unit => Hits.Evidence(hit, unit, 0.9)).Concat(Enumerable.Range(0, 5).Except(good).Select(unit => Hits.Evidence(hit, unit, 0.01))).ToList();
+
+        var passage = Assert.Single(PassageSelection.Select(evidence, kind, new AnsweringOptions { TargetWords = 20, MaxWords = 100 }));
+
+        Assert.Equal(quoted, $"{passage.First}-{passage.Last}");
+    }
+
     [Fact]
     public void What_says_the_same_again_is_left_out()
     {
