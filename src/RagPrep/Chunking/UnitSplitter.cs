@@ -30,7 +30,7 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
             foreach (var part in Parts(text, piece).SelectMany(part => LongText.Cut(text, part, limit - RoomForMark)))
             {
                 var length = tokens.Of(text.AsSpan(part.From, part.Length));
-                if (units.Count > 0 && !afterGap && !IsTail(text, units) && Joins(text, units[^1], size, piece.Kind, part, length))
+                if (units.Count > 0 && !afterGap && !IsTail(text, units) && !Defines(text, piece.Kind, part) && Joins(text, units[^1], size, piece.Kind, part, length))
                 {
                     units[^1] = new Unit(piece.Kind, units[^1].Characters with { To = part.To });
                     size += length;
@@ -68,6 +68,10 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
             && joined <= limit - RoomForMark
             && (size + length <= MostTokens || IsMark(text, unit.Characters));
     }
+
+    // A line that defines something says it of its own, whatever stands before it.
+    private static bool Defines(string text, BlockKind kind, TextSpan part) =>
+        kind == BlockKind.Paragraph && part.From > 0 && text[part.From - 1] == '\n' && DefinitionLine.IsAt(part.In(text));
 
     // The end of a sentence that was too long for one unit: what follows it is another's beginning.
     private static bool IsTail(string text, List<Unit> units) =>

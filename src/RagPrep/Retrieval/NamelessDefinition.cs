@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Index;
@@ -9,16 +8,13 @@ namespace RagPrep.Retrieval;
 /// <summary>A definition that does not say what it defines ('Definition: …' on a page that lost its headings), taken for one of what is asked for.</summary>
 /// <param name="Unit">The unit's number in its chunk.</param>
 /// <param name="Name">What is asked for.</param>
-public sealed partial record NamelessDefinition(int Unit, string Name)
+public sealed record NamelessDefinition(int Unit, string Name)
 {
     // Of the cosine with the question: what it must reach, and by how much it must surpass every other definition without a name.
     private const double Least = 0.34, Ahead = 0.09;
 
     // What a definition opens may go on for so many passages; its name may be the last word before it, too.
     private const int Before = 1, After = 5;
-
-    /// <summary>Whether a text is a definition that leaves out what it defines.</summary>
-    internal static bool IsAt(string text) => Label().IsMatch(text);
 
     /// <summary>
     /// The candidates, one of them with the definition that the question asks for, where there is one: it is the nearest by far, the notes
@@ -36,7 +32,7 @@ public sealed partial record NamelessDefinition(int Unit, string Name)
         if (question.Kind != QuestionKind.Definition || NearestOf(candidates) is not var (best, unit) || candidates.Exists(candidate => Defines(candidate, question.Text)))
             return candidates;
         var name = string.Join(' ', QuestionWords.Without(question.Text)).TrimEnd('?', '.', '!');
-        if (!await AreSaidNearAsync([name, .. question.OtherNames], best, generation, cancellationToken))
+        if (!await AreSaidNearAsync([name, .. question.OtherNames], best, unit, generation, cancellationToken))
             return candidates;
         foreach (var ordinal in others.Except(candidates.Select(candidate => candidate.Ordinal)))
         {
@@ -65,7 +61,7 @@ public sealed partial record NamelessDefinition(int Unit, string Name)
 
     // Where a section has a heading, that names what is defined.
     private static IEnumerable<int> In(Chunk chunk) => chunk.HeadingPath.All(heading => heading == chunk.Title)
-        ? Enumerable.Range(0, chunk.Units.Count).Where(unit => IsAt(chunk.UnitText(unit)))
+        ? Enumerable.Range(0, chunk.Units.Count).Where(unit => DefinitionLine.IsNamelessAt(chunk.UnitText(unit)))
         : [];
 
     private static bool Defines(Candidate candidate, string question)
@@ -75,11 +71,14 @@ public sealed partial record NamelessDefinition(int Unit, string Name)
             .Any(unit => DefinitionShape.TermOf(candidate.Chunk.UnitText(unit)) is { } term && asked.SetEquals(QuestionTerms.Terms(term)));
     }
 
-    private static async Task<bool> AreSaidNearAsync(IEnumerable<string> names, Candidate candidate, IChunkIndex generation, CancellationToken cancellationToken)
+    // Or the definition is a lay wording of one of the names.
+    private static async Task<bool> AreSaidNearAsync(IEnumerable<string> names, Candidate candidate, int unit, IChunkIndex generation, CancellationToken cancellationToken)
     {
         var phrases = new PhraseTable();
         foreach (var name in names)
             phrases.Add(name, slack: 0, [name]);
+        if (Synonyms.Of(candidate.Chunk.UnitText(unit)).Any(term => phrases.Find(term).Count > 0))
+            return true;
         for (var ordinal = Math.Max(0, candidate.Ordinal - Before); ordinal <= Math.Min(generation.Count - 1, candidate.Ordinal + After); ordinal++)
         {
             var chunk = await generation.GetAsync(ordinal, cancellationToken);
@@ -88,7 +87,4 @@ public sealed partial record NamelessDefinition(int Unit, string Name)
         }
         return false;
     }
-
-    [GeneratedRegex(@"^\W*(?:(?:correct|formal|simple|short|working) )?(?:definition|(?:(?:core|key|main|basic|central) )?(?:idea|concept)|meaning|purpose|statement|what it is)\W*:[*_\s]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
 }

@@ -21,9 +21,13 @@ public sealed class PageWithoutHeadingsTests : IAsyncLifetime
         Analogy: Every pupil writes the exam once.
         With few rows ten folds are usual, with many three will do. Cross-validation of time series keeps the order.
 
-        Definition: Storing the results of costly requests in fast memory, so that later requests are served from there.
-        Analogy: Notes on the fridge.
-        A page that a thousand people ask for is made once. Caching fails where the answers differ for everybody.
+        Definition: A model fits the training data too closely, noise included, and does badly on new data.
+        Analogy: A pupil who knows last year's exam by heart.
+        Fewer features, more rows and early stopping are the usual remedies.
+
+        Definition: Waiting forever, since two transactions each hold a lock that the other one wants.
+        Analogy: Two cars nose to nose in a lane.
+        The database ends one of them. A deadlock is rarer where all take their locks in one order.
         """;
 
     private readonly Library library = new();
@@ -44,7 +48,8 @@ public sealed class PageWithoutHeadingsTests : IAsyncLifetime
     [InlineData("What is database normalization?", "Definition: Organising the tables")]
     [InlineData("What is recall?", "Definition: The share of the actual positives")]
     [InlineData("What is cross-validation?", "Definition: A technique to evaluate")]
-    [InlineData("What is caching?", "Definition: Storing the results")]
+    [InlineData("What is overfitting?", "Definition: A model fits the training data")]
+    [InlineData("What is a deadlock?", "Definition: Waiting forever")]
     public async Task What_is_asked_for_is_answered_with_the_definition_of_it_that_does_not_name_it(string question, string answer) =>
         Assert.StartsWith(answer, (await AskAsync(question)).Text);
 

@@ -7,6 +7,14 @@ namespace RagPrep.Tests.Chunking;
 public sealed class UnitSplitterTests
 {
     [Fact]
+    public void A_line_that_defines_something_begins_a_unit()
+    {
+        Assert.Equal(["Nets are small.", "Recall: The share found."], Units("Nets are small.\nRecall: The share found."));
+        Assert.Equal(["Nets are small.", "Definition: Found of all."], Units("Nets are small.\n\nDefinition: Found of all."));
+        Assert.Equal(["Nets are small.\nRecall: high."], Units("Nets are small.\nRecall: high."));
+    }
+
+    [Fact]
     public void Short_items_share_a_unit_and_a_label_joins_what_it_leads_to() =>
         Assert.Equal(["Benefits:\n\n- fast\n- small"], Units("Benefits:\n\n- fast\n- small"));
 

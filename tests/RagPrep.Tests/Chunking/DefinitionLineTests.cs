@@ -1,8 +1,8 @@
-using RagPrep.Retrieval;
+using RagPrep.Chunking;
 
-namespace RagPrep.Tests.Retrieval;
+namespace RagPrep.Tests.Chunking;
 
-public sealed class NamelessDefinitionTests
+public sealed class DefinitionLineTests
 {
     [Theory]
     [InlineData("Definition: The share of the positives that were found.", true)]
@@ -13,5 +13,13 @@ public sealed class NamelessDefinitionTests
     [InlineData("The definition of recall: the share of the positives that were found.", false)]
     [InlineData("Definition of done", false)]
     public void A_definition_without_a_name_begins_with_a_label_that_names_nothing(string text, bool expected) =>
-        Assert.Equal(expected, NamelessDefinition.IsAt(text));
+        Assert.Equal(expected, DefinitionLine.IsNamelessAt(text));
+
+    [Theory]
+    [InlineData("Recall: The share of the positives that were found.", true)]
+    [InlineData("Definition: Found of all.", true)]
+    [InlineData("Example: The share of ill people.", false)]
+    [InlineData("Recall: high", false)]
+    [InlineData("Recall is the share of the positives.", false)]
+    public void A_definition_with_a_name_goes_on_with_an_article(string text, bool expected) => Assert.Equal(expected, DefinitionLine.IsAt(text));
 }
