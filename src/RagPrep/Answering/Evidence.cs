@@ -21,8 +21,11 @@ public sealed record Evidence(Hit Hit, int Unit, double Similarity, double Overl
     /// <summary>The unit's text.</summary>
     public string Text => Hit.Chunk.UnitText(Unit);
 
-    /// <summary>The text, with what it is taken for where it is a definition that does not say so.</summary>
-    internal string Said => Hit.Definition is { } definition && definition.Unit == Unit ? $"{definition.Name}: {Text}" : Text;
+    /// <summary>What it is taken for a definition of, though it does not say so; null for any other unit.</summary>
+    internal string? TakenFor => Hit.Definition is { } definition && definition.Unit == Unit ? definition.Name : null;
+
+    /// <summary>The text, after what it is taken for.</summary>
+    internal string Said => TakenFor is { } name ? $"{name}: {Text}" : Text;
 
     /// <summary>The unit's kind.</summary>
     public BlockKind Kind => Hit.Chunk.Units[Unit].Kind;

@@ -98,8 +98,8 @@ public sealed partial class EvidenceSelection(IReranker reranker, EvidenceModel 
     private static string TextOf(IReadOnlySet<string> asked, Evidence unit)
     {
         var (chunk, text) = (unit.Hit.Chunk, unit.Hit.Chunk.Plain(unit.Unit, unit.Unit));
-        if (unit.Hit.Definition is { } definition && definition.Unit == unit.Unit)
-            return $"{definition.Name}: {text}";
+        if (unit.TakenFor is { } name)
+            return $"{name}: {text}";
         return Headed.Of(asked, chunk, chunk.HeadingPath is [.., var last] ? $"{last}: {text}" : text);
     }
 }

@@ -1,4 +1,3 @@
-using RagPrep.Answering;
 using RagPrep.Chunking;
 using RagPrep.Index;
 using RagPrep.Retrieval.Understanding;

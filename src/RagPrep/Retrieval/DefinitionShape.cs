@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RagPrep.Answering;
+namespace RagPrep.Retrieval;
 
 /// <summary>Tells sentences that say what something is: 'A p-value is the probability …', 'Recall: the share …'.</summary>
 internal static partial class DefinitionShape

@@ -1,6 +1,6 @@
-using RagPrep.Answering;
+using RagPrep.Retrieval;
 
-namespace RagPrep.Tests.Answering;
+namespace RagPrep.Tests.Retrieval;
 
 public sealed class DefinitionShapeTests
 {
