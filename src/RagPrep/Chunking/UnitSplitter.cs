@@ -71,7 +71,7 @@ internal sealed class UnitSplitter(TokenCount tokens, int limit)
 
     // A line that defines something says it of its own, whatever stands before it.
     private static bool Defines(string text, BlockKind kind, TextSpan part) =>
-        kind == BlockKind.Paragraph && part.From > 0 && text[part.From - 1] == '\n' && DefinitionLine.IsAt(part.In(text));
+        kind == BlockKind.Paragraph && part.From > 0 && text[part.From - 1] == '\n' && DefinitionLine.IsAt(part.SpanIn(text));
 
     // The end of a sentence that was too long for one unit: what follows it is another's beginning.
     private static bool IsTail(string text, List<Unit> units) =>
