@@ -41,7 +41,7 @@ internal static class PassageSelection
                 most = options.MaxWords * ++placed / parts;
             else if (item.Kind == BlockKind.Code && (kind == QuestionKind.Code || chosen.Count == 0))
                 most = LongestCode * options.MaxWords;
-            if (!chosen.Any(passage => passage.Holds(item)) && !Repeats(item.Text, chosen))
+            if (!IsBeside(item, evidence[0], kind) && !chosen.Any(passage => passage.Holds(item)) && !Repeats(item.Text, chosen))
             {
                 chosen = Ways(item, kind, scores).Where(way => !IsQuoted(way, chosen)).Select(way => WithHeader(chosen, way))
                     .FirstOrDefault(wider => wider.Sum(passage => passage.Words) <= most) ?? chosen;
@@ -49,6 +49,10 @@ internal static class PassageSelection
         }
         return InReadingOrder(chosen, Leading(evidence, kind));
     }
+
+    // Code of another passage than the definition's is of another matter, though it names the thing.
+    private static bool IsBeside(Evidence item, Evidence best, QuestionKind kind) =>
+        kind == QuestionKind.Definition && item.Kind == BlockKind.Code && best.Kind != BlockKind.Code && item.Hit.Ordinal != best.Hit.Ordinal;
 
     // A definition begins in words, though a line of code may name the thing again and again.
     private static Evidence Leading(IReadOnlyList<Evidence> evidence, QuestionKind kind) =>

@@ -61,6 +61,21 @@ public sealed class PassageSelectionTests
         Assert.Equal(quoted, $"{passage.First}-{passage.Last}");
     }
 
+    [Theory]
+    [InlineData(QuestionKind.Definition, 3, false)]
+    [InlineData(QuestionKind.Definition, 0, true)]
+    [InlineData(QuestionKind.General, 3, true)]
+    public void After_a_definition_comes_no_code_of_another_passage(QuestionKind kind, int ordinal, bool quoted)
+    {
+        (BlockKind, string) words = (BlockKind.Paragraph, "Keys move little."), code = (BlockKind.Code, "hash(key) % servers");
+        var one = Hits.Of(words, (BlockKind.Table, "| a | b |"), code);
+        var other = ordinal == 0 ? one : Hits.Of(Chunks.Of("1", "topic/other.md", [words, (BlockKind.Table, "| a | b |"), code]), ordinal);
+
+        var passages = PassageSelection.Select([Hits.Evidence(one, 0, 0.9), Hits.Evidence(other, 2, 0.8)], kind, Options);
+
+        Assert.Equal(quoted, passages.Any(passage => passage.Quote.Contains("hash(key)")));
+    }
+
     [Fact]
     public void What_says_the_same_again_is_left_out()
     {
