@@ -7,7 +7,7 @@ namespace RagPrep.Retrieval;
 /// <summary>A definition that does not say what it defines ('Definition: …' on a page that lost its headings), taken for one of what is asked for.</summary>
 /// <param name="Unit">The unit's number in its chunk.</param>
 /// <param name="Name">What is asked for.</param>
-public sealed record NamelessDefinition(int Unit, string Name)
+internal sealed record NamelessDefinition(int Unit, string Name)
 {
     // Of the cosine with the question: what it must reach, and by how much it must surpass every other definition without a name.
     private const double Least = 0.34, Ahead = 0.09;
