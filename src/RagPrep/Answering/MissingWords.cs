@@ -43,8 +43,7 @@ public sealed partial record MissingWords(IReadOnlyList<string> Words, int Names
 
     private static bool IsPhraseOf(List<string> texts, string phrase)
     {
-        var table = new PhraseTable();
-        table.Add(phrase, slack: 0, [phrase]);
+        var table = PhraseTable.Of([phrase]);
         return texts.Exists(text => table.Find(text).Count > 0);
     }
 

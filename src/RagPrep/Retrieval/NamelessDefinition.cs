@@ -73,9 +73,7 @@ internal sealed record NamelessDefinition(int Unit, string Name)
     // Or the definition is a lay wording of one of the names.
     private static async Task<bool> AreSaidNearAsync(IEnumerable<string> names, Candidate candidate, int unit, IChunkIndex generation, CancellationToken cancellationToken)
     {
-        var phrases = new PhraseTable();
-        foreach (var name in names)
-            phrases.Add(name, slack: 0, [name]);
+        var phrases = PhraseTable.Of(names);
         if (Synonyms.Of(candidate.Chunk.UnitText(unit)).Any(term => phrases.Find(term).Count > 0))
             return true;
         for (var ordinal = Math.Max(0, candidate.Ordinal - Before); ordinal <= Math.Min(generation.Count - 1, candidate.Ordinal + After); ordinal++)

@@ -6,6 +6,15 @@ internal sealed class PhraseTable
     private readonly List<(int Slots, int Span, IReadOnlyList<string> Texts)> phrases = [];
     private readonly Dictionary<string, List<(int Phrase, int Slot)>> places = new(StringComparer.Ordinal);
 
+    /// <summary>A table of phrases whose words stand side by side, each of which gives itself back.</summary>
+    public static PhraseTable Of(IEnumerable<string> phrases)
+    {
+        var table = new PhraseTable();
+        foreach (var phrase in phrases)
+            table.Add(phrase, slack: 0, [phrase]);
+        return table;
+    }
+
     /// <summary>Adds a phrase; one that is only stop words is left out.</summary>
     /// <param name="phrase">Words with white space or hyphens between; 'a/b-c' is 'a', or 'b' and 'c'.</param>
     /// <param name="slack">Words of the question that may stand between those of the phrase.</param>
